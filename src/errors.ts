@@ -1,0 +1,37 @@
+/** Stable codes of the failures a person can meet; programs read them in `--json` output. */
+export type KutipErrorCode =
+  | "usage"
+  | "config"
+  | "articles-folder-missing"
+  | "articles-folder-unreadable"
+  | "file-unreadable"
+  | "article-not-found"
+  | "citation-not-found"
+  | "question-empty"
+  | "question-too-long"
+  | "library-newer"
+  | "library-corrupt"
+  | "library-locked"
+  | "library-unwritable"
+  | "disk-full"
+  | "model-unknown"
+  | "model-download"
+  | "model-corrupt"
+  | "embedding-failed"
+  | "evaluation-input"
+  | "cancelled"
+  | "internal";
+
+/**
+ * A failure that is explained to a person: one sentence that names the offending value and says what to do
+ * next. "Not in the articles" is a value, never one of these.
+ */
+export class KutipError extends Error {
+  readonly code: KutipErrorCode;
+
+  constructor(code: KutipErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "KutipError";
+    this.code = code;
+  }
+}
