@@ -1,0 +1,67 @@
+import type { MessagePort } from "node:worker_threads";
+import { KutipError } from "../errors.ts";
+import type { Engine } from "./engine.ts";
+import { type FromEngine, sendError, type ToEngine } from "./remote-protocol.ts";
+
+/**
+ * Answers the calls of a `createRemoteEngine` in another thread with an engine of this one.
+ *
+ * @param port the channel to the caller's thread
+ * @param open makes the engine; a failure is told to the caller, and the thread ends
+ */
+export async function serveEngine(port: MessagePort, open: () => Promise<Engine>): Promise<void> {
+  const send = (message: FromEngine) => port.postMessage(message);
+  const cancels = new Map<number, AbortController>();
+  const opening = open();
+  port.on("message", (message: ToEngine) => {
+    if (message.kind === "cancel") return cancels.get(message.id)?.abort();
+    const cancel = new AbortController();
+    cancels.set(message.id, cancel);
+    opening
+      .then((engine): Promise<unknown> => run(engine, message, cancel.signal, send))
+      .then((value) => send({ kind: "result", id: message.id, value }))
+      .catch((error: unknown) => send({ kind: "error", id: message.id, error: sendError(error) }))
+      .finally(() => cancels.delete(message.id));
+  });
+  try {
+    await opening;
+    send({ kind: "ready" });
+  } catch (error) {
+    send({ kind: "failed", error: sendError(error) });
+  }
+}
+
+// --- internal ---
+
+type Call = Extract<ToEngine, { kind: "call" }>;
+
+/** The values come from `createRemoteEngine` alone, in the same program: their types are its calls'. */
+function run(
+  engine: Engine,
+  { call, values, id, progress }: Call,
+  signal: AbortSignal,
+  send: (message: FromEngine) => void,
+) {
+  const [first, second] = values as [never, never];
+  switch (call) {
+    case "ask":
+      return engine.ask(first, { ...(second as object), signal });
+    case "search":
+      return engine.search(first, second);
+    case "ingest":
+      return engine.ingest({
+        signal,
+        ...(progress && { onProgress: (step) => send({ kind: "progress", id, progress: step }) }),
+      });
+    case "articles":
+      return engine.articles(first);
+    case "cite":
+      return engine.cite(first);
+    case "status":
+      return engine.status();
+    case "close":
+      return engine.close();
+    default:
+      return Promise.reject(new KutipError("internal", `The engine has no call "${String(call)}".`));
+  }
+}
