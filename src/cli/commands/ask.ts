@@ -1,0 +1,80 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { AskOptions } from "../../engine/engine.ts";
+import { KutipError } from "../../errors.ts";
+import type { Command, CommandContext, ExitStatus } from "../command.ts";
+import { checkCollections, defineFilter, parseFilter } from "../filter.ts";
+import { flag, usage, wholeNumber } from "../options.ts";
+import { renderFound } from "../render/answer.ts";
+import { renderRefusal } from "../render/refusal.ts";
+import { refresh, withEngine } from "../session.ts";
+import { settingFor } from "../setting.ts";
+import { answerLines } from "../stream.ts";
+
+export const ask = {
+  name: "ask",
+  describe: "answer a question with quotes and citations from the articles",
+  examples: [
+    'kutip ask "Kapan Putin tiba di Hanoi?"',
+    'kutip ask "When did Putin arrive in Hanoi?" --since 2024-06 --lang en',
+    'kutip ask --nearest "Berapa panjang Tol Getaci?"',
+    "kutip ask --stdin --json < questions.txt > answers.jsonl",
+  ],
+  define: (parser) => {
+    parser
+      .argument("[question...]", "the question; quotes around it keep the shell away from its ? and *")
+      .option("--stdin", "answer every line of standard input")
+      .option("--nearest", "when there is no answer, show the closest passages")
+      .option("--limit <n>", "at most so many quotes, 1 to 3 (default 3)")
+      .option("--no-ingest", "do not look for new articles first");
+    defineFilter(parser);
+  },
+  run: async (context, operands, options) => {
+    const question = operands.join(" ");
+    const stdin = flag(options, "stdin");
+    if (operands.length === 0 && !stdin) {
+      throw usage('There is no question: kutip ask "Kapan Putin tiba di Hanoi?", or --stdin for one a line.');
+    }
+    if (operands.length > 0 && stdin) {
+      throw usage(
+        "The question comes from the command line or, with --stdin, from standard input, not from both.",
+      );
+    }
+    if (!stdin) requireWords(question, "question");
+    const filter = parseFilter(options);
+    const asking: AskOptions = {
+      filter,
+      maxQuotes: wholeNumber(options, "limit", { low: 1, high: 3, fallback: 3 }),
+      signal: context.io.signal,
+    };
+    return withEngine(context, async (engine): Promise<ExitStatus> => {
+      if (flag(options, "ingest")) await refresh(engine, context, context.words);
+      await checkCollections(engine, filter);
+      const { articlesFolder } = await engine.status();
+      const nearest = flag(options, "nearest");
+      const show = (answer: Answer) => renderAnswer(answer, articlesFolder, context, nearest);
+      if (stdin) return answerLines(context, (line) => engine.ask(line, asking), show);
+      const answer = await engine.ask(question, asking);
+      await context.print(context.json ? JSON.stringify(answer) : show(answer));
+      return 0;
+    });
+  },
+} satisfies Command;
+
+/** @throws KutipError `question-empty` */
+export function requireWords(text: string, what: "question" | "query"): void {
+  if (text.trim() !== "") return;
+  throw new KutipError("question-empty", `The ${what} is empty: write what you want to know between quotes.`);
+}
+
+// --- internal ---
+
+function renderAnswer(
+  answer: Answer,
+  articlesFolder: string,
+  context: CommandContext,
+  nearest: boolean,
+): string {
+  const setting = settingFor(answer.language, articlesFolder, context);
+  if (answer.kind === "found") return renderFound(answer, setting);
+  return renderRefusal(answer, setting, { echo: true, nearest, nearestCommand: "kutip ask --nearest …" });
+}

@@ -1,0 +1,56 @@
+import type { SearchResult } from "../../engine/engine.ts";
+import type { Command, ExitStatus } from "../command.ts";
+import { checkCollections, defineFilter, parseFilter } from "../filter.ts";
+import { flag, usage, wholeNumber } from "../options.ts";
+import { renderSearch } from "../render/search.ts";
+import { refresh, withEngine } from "../session.ts";
+import { settingFor } from "../setting.ts";
+import { answerLines } from "../stream.ts";
+import { requireWords } from "./ask.ts";
+
+export const search = {
+  name: "search",
+  describe: "list the passages that fit best, without answering",
+  examples: [
+    "kutip search sanksi Rusia",
+    'kutip search "trade and energy" --limit 5 --in dunia',
+    "kutip search --stdin --json < queries.txt",
+  ],
+  define: (parser) => {
+    parser
+      .argument("[query...]", "words or a question")
+      .option("--stdin", "search for every line of standard input")
+      .option("--limit <n>", "at most so many passages, 1 to 100 (default 10)")
+      .option("--no-ingest", "do not look for new articles first");
+    defineFilter(parser);
+  },
+  run: async (context, operands, options) => {
+    const query = operands.join(" ");
+    const stdin = flag(options, "stdin");
+    if (operands.length === 0 && !stdin) {
+      throw usage(
+        "There is nothing to look for: kutip search sanksi Rusia, or --stdin for one query a line.",
+      );
+    }
+    if (operands.length > 0 && stdin) {
+      throw usage(
+        "The query comes from the command line or, with --stdin, from standard input, not from both.",
+      );
+    }
+    if (!stdin) requireWords(query, "query");
+    const filter = parseFilter(options);
+    const limit = wholeNumber(options, "limit", { low: 1, high: 100, fallback: 10 });
+    return withEngine(context, async (engine): Promise<ExitStatus> => {
+      if (flag(options, "ingest")) await refresh(engine, context, context.words);
+      await checkCollections(engine, filter);
+      const { articlesFolder } = await engine.status();
+      const find = (words: string) => engine.search(words, { filter, limit });
+      const show = (result: SearchResult) =>
+        renderSearch(result, settingFor(result.language, articlesFolder, context));
+      if (stdin) return answerLines(context, find, show);
+      const result = await find(query);
+      await context.print(context.json ? JSON.stringify(result) : show(result));
+      return 0;
+    });
+  },
+} satisfies Command;

@@ -1,0 +1,32 @@
+import { KutipError, type KutipErrorCode } from "../errors.ts";
+
+/** A failure as it is told: `{"error": {"code", "message"}}` with `--json`. */
+export interface Failure {
+  readonly code: KutipErrorCode;
+  /** One sentence. */
+  readonly message: string;
+}
+
+/** What a person is told of something that was thrown; what is no KutipError is a defect of Kutip's. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof KutipError) return { code: thrown.code, message: thrown.message };
+  if (isAbort(thrown)) return { code: "cancelled", message: "Stopped." };
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: "internal",
+    message: `Something went wrong that Kutip did not foresee (${reason.split("\n")[0]}); this is a defect, and KUTIP_DEBUG=1 shows where it is.`,
+  };
+}
+
+/** The stack of what was thrown and of its causes, for KUTIP_DEBUG=1. */
+export function stackOf(thrown: unknown): string {
+  const stack = thrown instanceof Error ? (thrown.stack ?? String(thrown)) : String(thrown);
+  const cause = thrown instanceof Error ? thrown.cause : undefined;
+  return cause === undefined ? stack : `${stack}\nCaused by: ${stackOf(cause)}`;
+}
+
+// --- internal ---
+
+function isAbort(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === "AbortError";
+}

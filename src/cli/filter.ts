@@ -1,0 +1,90 @@
+import type { Command as Parser } from "commander";
+import type { Engine } from "../engine/engine.ts";
+import type { Language } from "../language/language.ts";
+import type { ArticleFilter } from "../library/library.ts";
+import type { Options } from "./command.ts";
+import { gather, text, texts, usage } from "./options.ts";
+import { nearestWord } from "./suggest.ts";
+
+/** The options that restrict what is searched or listed. */
+export function defineFilter(parser: Parser): void {
+  parser
+    .option("--in <collection>", "only this subfolder of the articles folder (repeatable)", gather)
+    .option("--since <date>", "only articles published on or after YYYY-MM-DD, YYYY-MM or YYYY")
+    .option("--until <date>", "only articles published on or before it")
+    .option("--lang <language>", "only articles in id, en or other (repeatable)", gather);
+}
+
+/**
+ * The filter that the options ask for.
+ *
+ * @throws KutipError `usage` when a value cannot be meant
+ */
+export function parseFilter(options: Options): ArticleFilter {
+  const since = text(options, "since");
+  const until = text(options, "until");
+  const collections = texts(options, "in").map((name) => name.replace(/^\.\/|\/+$/g, ""));
+  const languages = texts(options, "lang")
+    .flatMap((given) => given.split(","))
+    .map(parseLanguage);
+  const filter = {
+    ...(collections.length > 0 && { collections }),
+    ...(languages.length > 0 && { languages }),
+    ...(since !== undefined && { since: parseDay("since", since) }),
+    ...(until !== undefined && { until: parseDay("until", until) }),
+  };
+  if (filter.since !== undefined && filter.until !== undefined && filter.since > filter.until) {
+    throw usage(`--since ${since} is later than --until ${until}, so no article can be meant.`);
+  }
+  return filter;
+}
+
+/** @throws KutipError `usage` when a collection of the filter has no article in the library */
+export async function checkCollections(engine: Engine, filter: ArticleFilter): Promise<void> {
+  if (filter.collections === undefined) return;
+  const { collections } = await engine.status();
+  const names = collections.map(({ name }) => name).filter((name) => name !== "");
+  for (const wanted of filter.collections) {
+    if (names.includes(wanted)) continue;
+    const near = nearestWord(wanted, names);
+    throw usage(
+      `There is no collection "${wanted}": ${
+        near !== null
+          ? `did you mean --in "${near}"?`
+          : names.length > 0
+            ? `there are ${names.map((name) => `"${name}"`).join(", ")}.`
+            : "the articles folder has no subfolders with articles."
+      }`,
+    );
+  }
+}
+
+// --- internal ---
+
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ["id", "id"],
+  ["en", "en"],
+  ["other", "other"],
+]);
+
+function parseLanguage(given: string): Language {
+  const language = LANGUAGES.get(given.trim().toLowerCase());
+  if (language !== undefined) return language;
+  throw usage(`--lang is "${given}", but it must be id (Indonesian), en (English) or other.`);
+}
+
+/** The first day that a year, month or day means for `since`, the last one for `until`. */
+function parseDay(name: "since" | "until", given: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(given.trim());
+  if (match) {
+    const [, year, month, day] = match;
+    const lastMonth = month ?? (name === "since" ? "01" : "12");
+    // Day 0 of the following month is the last day of this one.
+    const lastDay = new Date(Date.UTC(Number(year), Number(lastMonth), 0)).getUTCDate();
+    const chosen = day ?? (name === "since" ? "01" : String(lastDay).padStart(2, "0"));
+    const monthExists = Number(lastMonth) >= 1 && Number(lastMonth) <= 12;
+    if (monthExists && Number(chosen) >= 1 && Number(chosen) <= lastDay)
+      return `${year}-${lastMonth}-${chosen}`;
+  }
+  throw usage(`--${name} is "${given}", but it must be a date like 2024-06-20, 2024-06 or 2024.`);
+}

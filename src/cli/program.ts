@@ -1,0 +1,98 @@
+import type { Command, CommandContext, Options } from "./command.ts";
+import { articles } from "./commands/articles.ts";
+import { ask } from "./commands/ask.ts";
+import { bot } from "./commands/bot.ts";
+import { calibrate } from "./commands/calibrate.ts";
+import { cite } from "./commands/cite.ts";
+import { doctor } from "./commands/doctor.ts";
+import { evaluate } from "./commands/eval.ts";
+import { ingest } from "./commands/ingest.ts";
+import { model } from "./commands/model.ts";
+import { search } from "./commands/search.ts";
+import { status } from "./commands/status.ts";
+import { converse } from "./conversation.ts";
+import { failureOf, stackOf } from "./failure.ts";
+import { type Io, write } from "./io.ts";
+import { flag, text } from "./options.ts";
+import { parseCommandLine } from "./parser.ts";
+import type { Services } from "./ports.ts";
+import { styleOf } from "./render/style.ts";
+import { localeLanguage, wordsFor } from "./words/choose.ts";
+
+/** In the order of the help. */
+const COMMANDS: readonly Command[] = [
+  ask,
+  search,
+  ingest,
+  articles,
+  cite,
+  status,
+  doctor,
+  evaluate,
+  calibrate,
+  model,
+  bot,
+];
+
+/**
+ * Runs one command line and returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 stopped by `io.signal`.
+ * Never throws.
+ *
+ * @param argv without the names of Node and of the script
+ */
+export async function runCli(argv: readonly string[], io: Io, services: Services): Promise<number> {
+  try {
+    return await run(argv, io, services);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : argv.length);
+    if (options.includes("--json")) await write(io.stdout, `${JSON.stringify({ error: failure })}\n`);
+    else await write(io.stderr, `kutip: ${failure.message}\n`);
+    if (io.env.KUTIP_DEBUG) await write(io.stderr, `${stackOf(thrown)}\n`);
+    if (io.signal.aborted) return 130;
+    return failure.code === "usage" ? 2 : 1;
+  }
+}
+
+// --- internal ---
+
+async function run(argv: readonly string[], io: Io, services: Services): Promise<number> {
+  const columns = Math.min(100, io.stdout.columns || 80);
+  const request = parseCommandLine(argv, COMMANDS, { version: services.version, columns });
+  if (request.kind === "text") {
+    await write(io.stdout, `${request.text}\n`);
+    return 0;
+  }
+  const context = contextOf(request.options, io, services);
+  if (request.kind === "command") {
+    return request.command.run(context, request.operands, request.options);
+  }
+  if (io.stdin.isTTY && io.stdout.isTTY && !context.json) return converse(context);
+  await write(io.stderr, `${request.help}\n`);
+  return 2;
+}
+
+function contextOf(options: Options, io: Io, services: Services): CommandContext {
+  const quiet = flag(options, "quiet");
+  const [articlesFolder, library, modelName] = [
+    text(options, "articles"),
+    text(options, "library"),
+    text(options, "model"),
+  ];
+  return {
+    io,
+    services,
+    places: {
+      ...(articlesFolder !== undefined && { articles: articlesFolder }),
+      ...(library !== undefined && { library }),
+      ...(modelName !== undefined && { model: modelName }),
+    },
+    json: flag(options, "json"),
+    quiet,
+    style: styleOf(io, io.stdout),
+    words: wordsFor("other", localeLanguage(io.env)),
+    print: (line) => write(io.stdout, `${line}\n`),
+    note: async (line) => (quiet ? undefined : write(io.stderr, `${line}\n`)),
+    complain: (line) => write(io.stderr, `kutip: ${line}\n`),
+  };
+}

@@ -1,0 +1,79 @@
+import type { IngestReport } from "../../ingest/report.ts";
+import type { Words } from "../words/words.ts";
+import { flow, hang } from "./flow.ts";
+import { renderRemarks } from "./status.ts";
+import type { Style } from "./style.ts";
+import { visibleLine } from "./visible.ts";
+
+/** What an ingest did: counts, then every file that was added, changed, removed, skipped or read with remarks. */
+export function renderIngest(report: IngestReport, style: Style, words: Words): string {
+  const { bold, green, yellow, red } = style.colour;
+  const read = report.added.length + report.changed.length;
+  const nothing = read + report.removed.length === 0;
+  const first = nothing
+    ? words.ingest.nothingNew
+    : read > 0
+      ? words.ingest.finished(words.articles(read), words.duration(report.elapsedMs))
+      : words.ingest.removed(report.removed.length);
+  const counts = flow(countsOf(report, words), style.columns);
+  const files = [
+    ...listOf(report.added, green("+"), style, words),
+    ...listOf(report.changed, yellow("~"), style, words),
+    ...listOf(report.removed, red("-"), style, words),
+  ];
+  return [
+    [hang(bold(first), style.columns), counts, ...files].join("\n"),
+    ...(report.skipped.length > 0
+      ? [
+          renderRemarks(
+            words.status.skipped,
+            report.skipped.map(({ path, reason }) => [path, reason]),
+            style,
+          ),
+        ]
+      : []),
+    ...(report.warnings.length > 0
+      ? [
+          renderRemarks(
+            words.status.warnings,
+            report.warnings.map(({ path, message }) => [path, message]),
+            style,
+          ),
+        ]
+      : []),
+  ].join("\n\n");
+}
+
+/** One line on an ingest that ran before something else, or null when there is nothing to tell. */
+export function renderIngestNote(report: IngestReport, words: Words): string | null {
+  const { added, changed, removed } = report;
+  if (added.length + changed.length + removed.length === 0) return null;
+  const parts = countsOf({ ...report, unchanged: 0 }, words).join(" · ");
+  return `${words.ingest.finished(words.articles(added.length + changed.length), words.duration(report.elapsedMs))} ${parts}`;
+}
+
+// --- internal ---
+
+/** A folder of thousands is told in counts, not in names. */
+const MAX_LISTED = 20;
+
+function countsOf(report: IngestReport, words: Words): string[] {
+  const { added, changed, unchanged, removed, skipped, passages } = report;
+  const some = (count: number, say: (count: number) => string) => (count > 0 ? [say(count)] : []);
+  return [
+    ...some(added.length, words.ingest.added),
+    ...some(changed.length, words.ingest.changed),
+    ...some(unchanged, words.ingest.unchanged),
+    ...some(removed.length, words.ingest.removed),
+    ...some(skipped.length, words.ingest.skipped),
+    words.passages(passages),
+  ];
+}
+
+function listOf(paths: readonly string[], sign: string, style: Style, words: Words): string[] {
+  const shown = paths
+    .slice(0, MAX_LISTED)
+    .map((path) => hang(visibleLine(path), style.columns, `  ${sign} `));
+  const left = paths.length - shown.length;
+  return left > 0 ? [...shown, `    ${words.ingest.more(left)}`] : shown;
+}

@@ -1,0 +1,54 @@
+import type { Engine } from "../engine/engine.ts";
+import { KutipError, type KutipErrorCode } from "../errors.ts";
+import type { IngestReport } from "../ingest/report.ts";
+import type { CommandContext } from "./command.ts";
+import { renderIngestNote } from "./render/ingest.ts";
+import { createShower } from "./shower.ts";
+import type { Words } from "./words/words.ts";
+
+/** Opens the engine, hands it to `use` and closes it, whatever happens. */
+export async function withEngine<const Result>(
+  context: CommandContext,
+  use: (engine: Engine) => Promise<Result>,
+): Promise<Result> {
+  const engine = await context.services.openEngine(context.places);
+  try {
+    return await use(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Brings the library up to date, with progress. */
+export async function ingest(engine: Engine, context: CommandContext, words: Words): Promise<IngestReport> {
+  const { io, quiet } = context;
+  const shower = createShower(io, words, { quiet });
+  try {
+    return await engine.ingest({
+      signal: io.signal,
+      onProgress: ({ phase, done, total }) =>
+        shower.show({ label: words.progress.phase[phase], done, total }),
+    });
+  } finally {
+    shower.clear();
+  }
+}
+
+/**
+ * Brings the library up to date before a question. What keeps the library from being written does not keep it from
+ * being read: the question goes on with the articles that are in it, and that is said.
+ */
+export async function refresh(engine: Engine, context: CommandContext, words: Words): Promise<void> {
+  try {
+    const note = renderIngestNote(await ingest(engine, context, words), words);
+    if (note !== null) await context.note(note);
+  } catch (error) {
+    if (!(error instanceof KutipError) || !READABLE.has(error.code)) throw error;
+    if ((await engine.status()).articles === 0) throw error;
+    await context.note(words.ingest.goesOnWithout(error.message));
+  }
+}
+
+// --- internal ---
+
+const READABLE: ReadonlySet<KutipErrorCode> = new Set(["library-locked", "library-unwritable", "disk-full"]);

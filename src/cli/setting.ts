@@ -1,0 +1,13 @@
+import type { Language } from "../language/language.ts";
+import type { CommandContext } from "./command.ts";
+import type { Setting } from "./render/source.ts";
+import { wordsFor } from "./words/choose.ts";
+
+/** How a result in answer to something said in `language` (`other`: to nothing that was said) is rendered. */
+export function settingFor(
+  language: Language,
+  articlesFolder: string,
+  { style, words }: CommandContext,
+): Setting {
+  return { style, words: wordsFor(language, words.language), articlesFolder };
+}

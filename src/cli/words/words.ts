@@ -1,0 +1,113 @@
+import type { Disagreement, NotFoundReason } from "../../answer/answer.ts";
+import type { ReopenedCitation } from "../../engine/engine.ts";
+import type { IngestProgress } from "../../ingest/report.ts";
+import type { Language, WordsLanguage } from "../../language/language.ts";
+
+/** Kutip's own words in one language: everything that stands around quotes, and nothing that is quoted. */
+export interface Words {
+  readonly language: WordsLanguage;
+  readonly languages: Readonly<Record<Language, string>>;
+  number(value: number): string;
+  /** `2024-06-20` → `20 Jun 2024`. */
+  date(published: string): string;
+  /** Milliseconds, rounded to what a person wants to know: `7 ms`, `3.2 s`, `2 min`. */
+  duration(milliseconds: number): string;
+  megabytes(bytes: number): string;
+
+  quotes(count: number): string;
+  articles(count: number): string;
+  passages(count: number): string;
+  citations(count: number): string;
+  independent(count: number): string;
+  line(number: number): string;
+  paragraph(number: number): string;
+  undated(count: number): string;
+
+  readonly answer: AnswerWords;
+  readonly search: SearchWords;
+  readonly cite: CiteWords;
+  readonly ingest: IngestWords;
+  readonly progress: ProgressWords;
+  readonly status: StatusWords;
+  readonly conversation: ConversationWords;
+}
+
+export interface AnswerWords {
+  /** Without a colon: `The articles differ on the date`. */
+  readonly differ: Readonly<Record<Disagreement["about"], string>>;
+  readonly notFound: string;
+  readonly reason: Readonly<Record<NotFoundReason, string>>;
+  /** `No article mentions “A” or “B”.`; at least one term. */
+  missing(terms: readonly string[]): string;
+  searched(articles: string, passages: string): string;
+  readonly nearest: string;
+  /** How to see the closest passages; `how` is a command. */
+  nearestHint(how: string): string;
+  readonly nothingNear: string;
+  addArticles(folder: string): string;
+}
+
+export interface SearchWords {
+  readonly none: string;
+  score(value: string): string;
+  meaning(value: string): string;
+  wording(value: string): string;
+}
+
+export interface CiteWords {
+  readonly state: Readonly<Record<ReopenedCitation["state"], string>>;
+  movedTo(path: string): string;
+  given(date: string): string;
+}
+
+export interface IngestWords {
+  added(count: number): string;
+  changed(count: number): string;
+  unchanged(count: number): string;
+  removed(count: number): string;
+  skipped(count: number): string;
+  readonly nothingNew: string;
+  finished(articles: string, duration: string): string;
+  more(count: number): string;
+  goesOnWithout(reason: string): string;
+}
+
+export interface ProgressWords {
+  readonly phase: Readonly<Record<IngestProgress["phase"], string>>;
+  rate(perSecond: string): string;
+  left(duration: string): string;
+}
+
+export interface StatusWords {
+  readonly articlesFolder: string;
+  readonly libraryFolder: string;
+  readonly articles: string;
+  readonly languages: string;
+  readonly collections: string;
+  readonly passages: string;
+  readonly citations: string;
+  readonly model: string;
+  readonly sizes: string;
+  sizesOf(database: string, index: string): string;
+  readonly lastIngest: string;
+  readonly never: string;
+  readonly writer: string;
+  readonly skipped: string;
+  readonly warnings: string;
+  readonly top: string;
+  dimensions(count: number): string;
+  readonly empty: string;
+}
+
+export interface ConversationWords {
+  greeting(articles: string): string;
+  readonly hint: string;
+  readonly help: readonly (readonly [command: string, meaning: string])[];
+  readonly goodbye: string;
+  unknownCommand(command: string): string;
+  noSuchQuote(count: number): string;
+  readonly nothingToOpen: string;
+  readonly nothingAsked: string;
+  readonly stopped: string;
+  readonly searchWhat: string;
+}
