@@ -1,5 +1,5 @@
 import type { Embedder } from "../embedding/embedder.ts";
-import { detectLanguage } from "../language/detect.ts";
+import { detectQuestionLanguage } from "../language/detect.ts";
 import type { ArticleFilter, ArticleRecord, Library, PassageRecord } from "../library/library.ts";
 import { idealScore, inverseDocumentFrequency, scoreByBm25 } from "./bm25.ts";
 import { collapse } from "./collapse.ts";
@@ -58,7 +58,7 @@ async function retrieve(
   text: string,
   { limit = 10, filter = {}, arm = "hybrid", signal }: RetrieveOptions = {},
 ): Promise<Retrieval> {
-  const question = readQuestion(text, detectLanguage(text));
+  const question = readQuestion(text, detectQuestionLanguage(text));
   const words = weigh(library, question);
   const [vector = null] =
     arm === "lexical" ? [] : await embedder.embed([text], "question", signal ? { signal } : {});
