@@ -34,7 +34,7 @@ export function locateModel(spec: ModelSpec, modelsFolder: string): string {
 }
 
 /** The files of a model that are absent or empty in a folder of models. */
-export function missingFiles(spec: ModelSpec, modelsFolder: string): string[] {
+export function missingFiles(spec: Pick<ModelSpec, "name" | "quantized">, modelsFolder: string): string[] {
   const folder = modelFolder(modelsFolder, spec.name);
   return modelFiles(spec).filter((file) => fileSize(join(folder, file)) === 0);
 }
