@@ -75,11 +75,11 @@ export interface SkippedFile {
 export interface LexicalIndex {
   /** Passages in the index and their mean length in terms. */
   statistics(): { readonly passages: number; readonly meanTerms: number };
-  /** Number of passages that contain each term; absent terms map to 0. */
+  /** Number of passages that contain each term in their text or their context; absent terms map to 0. */
   documentFrequencies(terms: readonly string[]): Map<string, number>;
   /**
    * Ids of passages likely to score best for the terms: bounded work, so that terms which most passages share
-   * are not paid for. At most `limit` ids, best first by FTS5's own rank.
+   * are not paid for. At most `limit` ids, best first by an estimate of BM25.
    */
   candidates(terms: readonly string[], limit: number, filter?: ArticleFilter): number[];
   /** The stemmed terms of each passage, and of its title and place as context, for exact scoring. */
@@ -102,13 +102,38 @@ export interface VectorIndex {
   ): { readonly id: number; readonly score: number }[];
 }
 
-/** Everything that is stored. Port; adapter: `sqlite.ts`. All calls are synchronous. */
+/** What `status` tells of a library. */
+export interface LibraryState {
+  readonly bytes: { readonly database: number; readonly index: number };
+  readonly citations: number;
+  readonly languages: Readonly<Record<Language, number>>;
+  /** By name. */
+  readonly collections: readonly { readonly name: string; readonly articles: number }[];
+  /** Articles without a date. */
+  readonly undated: number;
+  /** ISO 8601, null before the first ingest. */
+  readonly lastIngest: string | null;
+  /** Who is writing right now, in words; null when nobody is. */
+  readonly writer: string | null;
+}
+
+/**
+ * Everything that is stored. Port; adapter: `sqlite.ts`. All calls are synchronous.
+ *
+ * @throws KutipError `library-corrupt`, `library-unwritable`, `library-locked`, from any call
+ */
 export interface Library {
   readonly folder: string;
   /** False when the folder or file cannot be written: questions work, citations are not kept. */
   readonly writable: boolean;
   readonly lexical: LexicalIndex;
+  /** The model whose vectors are searched; null before the first ingest. */
+  readonly model: { readonly name: string; readonly dimensions: number } | null;
 
+  /** Runs `work`, whose reads all see one state, whatever other processes write meanwhile. */
+  read<T>(work: () => T): T;
+  /** Reads into memory what {@link nearest} needs, so that the first question does not wait for it. */
+  load(): void;
   counts(): { readonly articles: number; readonly passages: number };
   articles(filter?: ArticleFilter): ArticleRecord[];
   article(id: string): ArticleRecord | null;
@@ -132,5 +157,6 @@ export interface Library {
   cite(citation: Omit<CitationRecord, "id" | "createdAt">): CitationRecord;
   citation(id: string): CitationRecord | null;
   skipped(): SkippedFile[];
+  state(): LibraryState;
   close(): void;
 }

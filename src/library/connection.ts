@@ -1,0 +1,113 @@
+import Sqlite from "better-sqlite3";
+import { explaining } from "./failures.ts";
+import type { Row } from "./rows.ts";
+
+type Value = string | number | null | Uint8Array;
+
+/**
+ * One connection to a SQLite file. Adapter of better-sqlite3: every failure of every call is a `KutipError` that
+ * names the file, and rows come out as unknown values that `rows.ts` reads.
+ */
+export class Connection {
+  readonly file: string;
+  readonly #database: Sqlite.Database;
+
+  /**
+   * @param source a path, `:memory:`, or a `file:` address with SQLite's parameters
+   * @param options.timeoutMs how long a call waits for another process's lock
+   * @throws KutipError `library-corrupt`, `library-unwritable`, `library-locked`
+   */
+  constructor(file: string, { source = file, readOnly = false, timeoutMs = 5000 }: ConnectionOptions = {}) {
+    this.file = file;
+    this.#database = explaining(file, () => new Sqlite(source, { readonly: readOnly, timeout: timeoutMs }));
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.inTransaction;
+  }
+
+  prepare(sql: string): Query {
+    return new Query(
+      this.file,
+      explaining(this.file, () => this.#database.prepare(sql)),
+    );
+  }
+
+  exec(sql: string): void {
+    explaining(this.file, () => this.#database.exec(sql));
+  }
+
+  /** The single value of a pragma, e.g. `pragma("user_version")`. */
+  pragma(source: string): unknown {
+    return explaining(this.file, () => this.#database.pragma(source, { simple: true }));
+  }
+
+  /** Runs `work` on one state of the database that no other process changes; joins a transaction that is open. */
+  read<T>(work: () => T): T {
+    return this.#transact("BEGIN", work);
+  }
+
+  /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */
+  write<T>(work: () => T): T {
+    return this.#transact("BEGIN IMMEDIATE", work);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #transact<T>(begin: string, work: () => T): T {
+    if (this.inTransaction) return work();
+    this.exec(begin);
+    try {
+      const result = work();
+      this.exec("COMMIT");
+      return result;
+    } catch (error) {
+      // SQLite has already rolled back after some failures, a full disk among them.
+      if (this.inTransaction) this.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}
+
+export interface ConnectionOptions {
+  readonly source?: string;
+  /** @default false */
+  readonly readOnly?: boolean;
+  /** @default 5000 */
+  readonly timeoutMs?: number;
+}
+
+/** A prepared statement. */
+export class Query {
+  readonly #file: string;
+  readonly #statement: Sqlite.Statement;
+
+  constructor(file: string, statement: Sqlite.Statement) {
+    this.#file = file;
+    this.#statement = statement;
+  }
+
+  /** The first row, or undefined. */
+  get(...values: Value[]): Row | undefined {
+    const row: unknown = explaining(this.#file, () => this.#statement.get(...values));
+    return isRow(row) ? row : undefined;
+  }
+
+  all(...values: Value[]): Row[] {
+    const rows: unknown[] = explaining(this.#file, () => this.#statement.all(...values));
+    return rows.filter((row) => isRow(row));
+  }
+
+  run(...values: Value[]): { readonly changes: number; readonly lastId: number } {
+    const { changes, lastInsertRowid } = explaining(this.#file, () => this.#statement.run(...values));
+    return { changes, lastId: Number(lastInsertRowid) };
+  }
+}
+
+// --- internal ---
+
+function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,142 @@
+import type { Connection, Query } from "./connection.ts";
+import { dotAt, ExactIndex } from "./exact.ts";
+import { HnswIndex } from "./hnsw.ts";
+import type { IndexFiles } from "./index-files.ts";
+import type { ArticleFilter, VectorIndex } from "./library.ts";
+import type { Passages } from "./passages.ts";
+import { integerOf } from "./rows.ts";
+import { type Scored, Top } from "./top.ts";
+import type { StoredModel, Vectors } from "./vectors.ts";
+
+/**
+ * Up to this many vectors are compared one by one: that takes no longer than searching the graph, is exact, and
+ * reading them costs no more than reading the graph's file.
+ */
+export const EXACT_VECTORS = 5000;
+
+interface Loaded {
+  readonly model: StoredModel;
+  /** Builds that the database knew when this was loaded; others mean that the file was replaced. */
+  readonly builds: string;
+  /** The graph of the file; null for a small library, or where there is no intact file. */
+  readonly graph: VectorIndex | null;
+  /** Vectors that the graph does not hold. */
+  readonly fresh: ExactIndex;
+  lastPassage: number;
+  lastRemoval: number;
+  generation: number;
+}
+
+/**
+ * The best passages for a vector. What is held in memory follows the database: before each search, passages that
+ * were added or removed since, by whichever process, are applied to it.
+ */
+export class NearestPassages {
+  readonly #connection: Connection;
+  readonly #passages: Passages;
+  readonly #vectors: Vectors;
+  readonly #files: IndexFiles;
+  readonly #totals: Query;
+  readonly #removals: Query;
+  #loaded: Loaded | null = null;
+
+  constructor(connection: Connection, passages: Passages, vectors: Vectors, files: IndexFiles) {
+    this.#connection = connection;
+    this.#passages = passages;
+    this.#vectors = vectors;
+    this.#files = files;
+    this.#totals = connection.prepare("SELECT generation, passages FROM totals");
+    this.#removals = connection.prepare(
+      "SELECT seq, passage FROM removed_passages WHERE seq > ? ORDER BY seq",
+    );
+  }
+
+  /** Reads into memory what a search needs. */
+  load(): void {
+    this.#connection.read(() => this.#current());
+  }
+
+  /** At most `k`, best first; nothing when the library's vectors have another length than `vector`. */
+  search(vector: Float32Array, k: number, filter: ArticleFilter = {}): Scored[] {
+    return this.#connection.read(() => {
+      const model = this.#vectors.currentModel();
+      if (model === null || model.dimensions !== vector.length || k < 1) return [];
+      const allowed = this.#passages.idsWithin(filter);
+      if (allowed !== null && allowed.length <= EXACT_VECTORS) return this.#among(model, allowed, vector, k);
+      const loaded = this.#current();
+      if (loaded === null) return [];
+      const passing = allowed === null ? undefined : new Set(allowed);
+      const accept = passing === undefined ? undefined : (id: number) => passing.has(id);
+      const top = new Top(k);
+      for (const index of [loaded.graph, loaded.fresh]) {
+        for (const { id, score } of index?.search(vector, k, accept) ?? []) top.offer(id, score);
+      }
+      return top.sorted();
+    });
+  }
+
+  /** Compares with the stored vectors of a few passages. */
+  #among(model: StoredModel, passages: readonly number[], vector: Float32Array, k: number): Scored[] {
+    const top = new Top(k);
+    for (const [id, stored] of this.#vectors.byIds(model.slot, passages)) {
+      top.offer(id, dotAt(vector, stored, 0));
+    }
+    return top.sorted();
+  }
+
+  #current(): Loaded | null {
+    const row = this.#totals.get();
+    const generation = row === undefined ? 0 : integerOf(row, "generation");
+    if (this.#loaded?.generation === generation) return this.#loaded;
+    const model = this.#vectors.currentModel();
+    if (model === null) {
+      this.#loaded = null;
+      return null;
+    }
+    const builds = this.#files
+      .of(model.slot)
+      .map(({ build }) => build)
+      .join(" ");
+    const kept =
+      this.#loaded?.model.slot === model.slot && this.#loaded.builds === builds ? this.#loaded : null;
+    const loaded = kept ?? this.#read(model, builds, row === undefined ? 0 : integerOf(row, "passages"));
+    this.#applyRemovals(loaded);
+    this.#applyAdditions(loaded);
+    loaded.generation = generation;
+    this.#loaded = loaded;
+    return loaded;
+  }
+
+  #read(model: StoredModel, builds: string, passages: number): Loaded {
+    const file = passages > EXACT_VECTORS ? this.#files.intact(model.slot) : null;
+    return {
+      model,
+      builds,
+      graph: file === null ? null : HnswIndex.load(this.#files.pathOf(file), model.dimensions),
+      fresh: new ExactIndex(model.dimensions),
+      lastPassage: file?.lastPassage ?? 0,
+      lastRemoval: 0,
+      generation: -1,
+    };
+  }
+
+  #applyRemovals(loaded: Loaded): void {
+    for (const row of this.#removals.all(loaded.lastRemoval)) {
+      const passage = integerOf(row, "passage");
+      loaded.graph?.remove(passage);
+      loaded.fresh.remove(passage);
+      loaded.lastRemoval = integerOf(row, "seq");
+    }
+  }
+
+  #applyAdditions(loaded: Loaded): void {
+    for (;;) {
+      const added = this.#vectors.after(loaded.model.slot, loaded.lastPassage, 1024);
+      for (const { passage, vector } of added) {
+        loaded.fresh.add(passage, vector);
+        loaded.lastPassage = passage;
+      }
+      if (added.length < 1024) return;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Mask } from "../article/article.ts";
+import { KutipError } from "../errors.ts";
+
+/** A row as SQLite gives it. The tables are STRICT, so a column of another type is damage and said to be. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export function integerOf(row: Row, column: string): number {
+  const value = row[column];
+  return typeof value === "number" ? value : refuse(column, "a number");
+}
+
+export function textOf(row: Row, column: string): string {
+  const value = row[column];
+  return typeof value === "string" ? value : refuse(column, "a text");
+}
+
+export function optionalTextOf(row: Row, column: string): string | null {
+  return row[column] === null ? null : textOf(row, column);
+}
+
+export function bytesOf(row: Row, column: string): Uint8Array {
+  const value = row[column];
+  return value instanceof Uint8Array ? value : refuse(column, "a blob");
+}
+
+/** A text that is one of a few known ones, e.g. a language. */
+export function oneOf<T extends string>(row: Row, column: string, known: readonly T[]): T {
+  const value = textOf(row, column);
+  return known.find((candidate) => candidate === value) ?? refuse(column, `one of ${known.join(", ")}`);
+}
+
+export function masksOf(row: Row, column: string): Mask[] {
+  return jsonOf(row, column, MASKS);
+}
+
+export function textsOf(row: Row, column: string): string[] {
+  return jsonOf(row, column, TEXTS);
+}
+
+// --- internal ---
+
+const TEXTS = z.array(z.string());
+const MASKS = z.array(z.object({ start: z.int(), end: z.int(), reason: z.string() }));
+
+function jsonOf<T>(row: Row, column: string, schema: z.ZodType<T>): T {
+  const text = textOf(row, column);
+  if (text === "[]") return schema.parse([]);
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    return refuse(column, "what was stored", cause);
+  }
+}
+
+function refuse(column: string, expected: string, cause?: unknown): never {
+  throw new KutipError(
+    "library-corrupt",
+    `The library is damaged: a value of its column "${column}" is not ${expected}; \`kutip doctor --repair\` sets it aside, keeps its citations and builds a new one from the articles.`,
+    { cause },
+  );
+}

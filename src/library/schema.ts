@@ -1,0 +1,174 @@
+import { KutipError } from "../errors.ts";
+import type { Connection } from "./connection.ts";
+import { integerOf } from "./rows.ts";
+
+/** "Kutp": marks a SQLite file as a Kutip library in its header. */
+export const APPLICATION_ID = 0x4b757470;
+
+/** Each entry brings a library from the version of its position to the next; `user_version` counts them. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE totals (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    library_id TEXT NOT NULL,
+    -- Grows with every change, so that a reader knows when what it holds in memory is old.
+    generation INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    terms INTEGER NOT NULL,
+    last_ingest TEXT
+  ) STRICT;
+
+  CREATE TABLE articles (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    path TEXT NOT NULL UNIQUE,
+    collection TEXT NOT NULL,
+    format TEXT NOT NULL,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    title_source TEXT NOT NULL,
+    outlet TEXT,
+    author TEXT,
+    published TEXT,
+    url TEXT,
+    place TEXT,
+    content_hash TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    warnings TEXT NOT NULL,
+    ingested_at TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    modified_ms REAL NOT NULL,
+    checked_ms REAL NOT NULL,
+    passage_format TEXT NOT NULL,
+    context_terms TEXT NOT NULL
+  ) STRICT;
+
+  -- Apart from the listing, so that listing thousands of articles does not read their texts.
+  CREATE TABLE texts (
+    article INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    masks TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    sentences BLOB NOT NULL,
+    terms TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX passages_of_article ON passages (article, ordinal);
+
+  CREATE TABLE models (
+    slot INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    dimensions INTEGER NOT NULL,
+    current INTEGER NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX one_current_model ON models (current) WHERE current = 1;
+
+  -- id: slot of the model × 2^32 + id of the passage.
+  CREATE TABLE vectors (id INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
+
+  -- Files that hold an HNSW index of a model's vectors. Two rows of one model while one is being replaced.
+  CREATE TABLE index_files (
+    slot INTEGER NOT NULL REFERENCES models (slot) ON DELETE CASCADE,
+    build TEXT NOT NULL,
+    file TEXT NOT NULL,
+    vectors INTEGER NOT NULL,
+    last_passage INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    modified_ms REAL NOT NULL,
+    PRIMARY KEY (slot, build)
+  ) STRICT;
+
+  -- Passages that an index file may still hold.
+  CREATE TABLE removed_passages (seq INTEGER PRIMARY KEY AUTOINCREMENT, passage INTEGER NOT NULL) STRICT;
+
+  -- Terms are stemmed already and separated by spaces; the tokenizer only splits there.
+  CREATE VIRTUAL TABLE lexicon USING fts5 (
+    terms, context,
+    content = '', contentless_delete = 1, detail = none,
+    tokenize = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_\`{|}~''""'"
+  );
+
+  -- How many passages contain each term, in their text or their context.
+  CREATE TABLE terms (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- A passage never leaves anything behind, whoever deletes it.
+  CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN
+    DELETE FROM lexicon WHERE rowid = OLD.id;
+    DELETE FROM vectors WHERE id IN (SELECT (slot << 32) + OLD.id FROM models);
+    INSERT INTO removed_passages (passage) VALUES (OLD.id);
+  END;
+
+  CREATE TABLE citations (
+    id TEXT PRIMARY KEY,
+    article_id TEXT NOT NULL,
+    path TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    title TEXT NOT NULL,
+    outlet TEXT,
+    published TEXT,
+    url TEXT,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE skipped (path TEXT PRIMARY KEY, reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  INSERT INTO totals VALUES (1, lower(hex(randomblob(8))), 0, 0, 0, 0, NULL);
+  `,
+];
+
+/** The version that this program writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/**
+ * Brings a library to {@link SCHEMA_VERSION}, one transaction a version; an empty file becomes an empty library.
+ *
+ * @throws KutipError `library-newer`; `library-corrupt` when the file is some other program's database
+ */
+export function migrate(connection: Connection): void {
+  for (let version = versionOf(connection); version < SCHEMA_VERSION; version++) {
+    connection.write(() => {
+      // Another process may have migrated while this one waited for its turn.
+      if (versionOf(connection) > version) return;
+      connection.exec(MIGRATIONS[version] ?? "");
+      connection.pragma(`application_id = ${APPLICATION_ID}`);
+      connection.pragma(`user_version = ${version + 1}`);
+    });
+  }
+}
+
+/**
+ * The version of a library; 0 for an empty file.
+ * @throws KutipError as {@link migrate}
+ */
+export function versionOf(connection: Connection): number {
+  const version = Number(connection.pragma("user_version"));
+  const application = Number(connection.pragma("application_id"));
+  if (version > SCHEMA_VERSION && application === APPLICATION_ID) {
+    throw new KutipError(
+      "library-newer",
+      `The library ${connection.file} was made by a newer Kutip (format ${version}; this one knows ${SCHEMA_VERSION}): update Kutip, or choose another folder with --library.`,
+    );
+  }
+  const tables = connection.prepare("SELECT count(*) AS tables FROM sqlite_schema").get();
+  const empty = tables !== undefined && integerOf(tables, "tables") === 0;
+  const blank = version === 0 && application === 0 && empty;
+  if (application !== APPLICATION_ID && !blank) {
+    throw new KutipError(
+      "library-corrupt",
+      `${connection.file} is a database of another program; move it away, or choose another folder with --library.`,
+    );
+  }
+  return version;
+}

@@ -1,0 +1,164 @@
+import { resolve } from "node:path";
+import { KutipError } from "../errors.ts";
+import { Articles } from "./articles.ts";
+import { Citations } from "./citations.ts";
+import type { Connection, Query } from "./connection.ts";
+import { openDatabase } from "./database.ts";
+import { IndexBuilder } from "./index-builder.ts";
+import { IndexFiles } from "./index-files.ts";
+import { FullTextIndex } from "./lexical.ts";
+import type { ArticleFilter, ArticleRecord, CitationRecord, PassageRecord, SkippedFile } from "./library.ts";
+import { takeLock } from "./lock.ts";
+import { NearestPassages } from "./nearest.ts";
+import { Passages } from "./passages.ts";
+import { integerOf, textOf } from "./rows.ts";
+import { readState } from "./state.ts";
+import { Vectors } from "./vectors.ts";
+import { SqliteWriter } from "./writer.ts";
+import type { LibraryWriter, WritableLibrary } from "./writing.ts";
+
+export interface OpenLibraryOptions {
+  /** Made when it is missing. */
+  readonly folder: string;
+  /** Neither makes nor changes anything, not even citations. @default false */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Opens the library in a folder, or makes an empty one. Where the folder can't be written the library is read, and
+ * says so in `writable`.
+ *
+ * @throws KutipError `library-newer`, `library-corrupt`, `library-unwritable`, `library-locked`, `disk-full`
+ */
+export function openLibrary({ folder, readOnly = false }: OpenLibraryOptions): WritableLibrary {
+  const absolute = resolve(folder);
+  const { connection, writable } = openDatabase(absolute, { readOnly });
+  try {
+    return new SqliteLibrary(absolute, connection, writable);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+// --- internal ---
+
+class SqliteLibrary implements WritableLibrary {
+  readonly folder: string;
+  readonly writable: boolean;
+  readonly lexical: FullTextIndex;
+  readonly #connection: Connection;
+  readonly #articles: Articles;
+  readonly #passages: Passages;
+  readonly #vectors: Vectors;
+  readonly #files: IndexFiles;
+  readonly #nearest: NearestPassages;
+  readonly #citations: Citations;
+  readonly #totals: Query;
+  readonly #skipped: Query;
+
+  constructor(folder: string, connection: Connection, writable: boolean) {
+    this.folder = folder;
+    this.writable = writable;
+    this.#connection = connection;
+    this.#articles = new Articles(connection);
+    this.#passages = new Passages(connection);
+    this.#vectors = new Vectors(connection);
+    this.#files = new IndexFiles(connection, folder);
+    this.#nearest = new NearestPassages(connection, this.#passages, this.#vectors, this.#files);
+    this.#citations = new Citations(connection, writable);
+    this.lexical = new FullTextIndex(connection, this.#passages);
+    this.#totals = connection.prepare("SELECT articles, passages FROM totals");
+    this.#skipped = connection.prepare("SELECT path, reason FROM skipped ORDER BY path");
+  }
+
+  get model() {
+    return this.#vectors.currentModel();
+  }
+
+  read<T>(work: () => T): T {
+    return this.#connection.read(work);
+  }
+
+  load(): void {
+    this.#nearest.load();
+  }
+
+  counts() {
+    const row = this.#totals.get();
+    if (row === undefined) return { articles: 0, passages: 0 };
+    return { articles: integerOf(row, "articles"), passages: integerOf(row, "passages") };
+  }
+
+  articles(filter: ArticleFilter = {}): ArticleRecord[] {
+    return this.#articles.list(filter);
+  }
+
+  article(id: string): ArticleRecord | null {
+    return this.#articles.byId(id);
+  }
+
+  articleByPath(path: string): ArticleRecord | null {
+    return this.#articles.byPath(path);
+  }
+
+  articleText(id: string) {
+    return this.#articles.text(id);
+  }
+
+  passages(ids: readonly number[]): PassageRecord[] {
+    return this.#passages.byIds(ids);
+  }
+
+  passagesOf(articleId: string): PassageRecord[] {
+    return this.#passages.ofArticle(articleId);
+  }
+
+  vectors(ids: readonly number[]): Map<number, Float32Array> {
+    const model = this.#vectors.currentModel();
+    return model === null ? new Map() : this.#vectors.byIds(model.slot, ids);
+  }
+
+  passageIds(filter: ArticleFilter): number[] | null {
+    return this.#passages.idsWithin(filter);
+  }
+
+  nearest(vector: Float32Array, k: number, filter: ArticleFilter = {}) {
+    return this.#nearest.search(vector, k, filter);
+  }
+
+  cite(citation: Omit<CitationRecord, "id" | "createdAt">): CitationRecord {
+    return this.#citations.give(citation);
+  }
+
+  citation(id: string): CitationRecord | null {
+    return this.#citations.find(id);
+  }
+
+  skipped(): SkippedFile[] {
+    return this.#skipped.all().map((row) => ({ path: textOf(row, "path"), reason: textOf(row, "reason") }));
+  }
+
+  state() {
+    return readState(this.#connection, this.folder);
+  }
+
+  beginWriting(command: string): LibraryWriter {
+    if (!this.writable) {
+      throw new KutipError(
+        "library-unwritable",
+        `The library ${this.folder} can't be written; check the folder's permissions, or choose another one with --library.`,
+      );
+    }
+    return new SqliteWriter({
+      connection: this.#connection,
+      lock: takeLock(this.folder, command),
+      vectors: this.#vectors,
+      indexBuilder: new IndexBuilder(this.#connection, this.folder, this.#vectors, this.#files),
+    });
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}

@@ -1,0 +1,70 @@
+import type { Connection, Query } from "./connection.ts";
+import { unpackVector } from "./packing.ts";
+import { bytesOf, integerOf, textOf } from "./rows.ts";
+
+/** A model whose vectors the library holds. */
+export interface StoredModel {
+  /** Its number in this library. */
+  readonly slot: number;
+  readonly name: string;
+  readonly dimensions: number;
+}
+
+/** The stored vectors, by model and passage. */
+export class Vectors {
+  readonly #current: Query;
+  readonly #byId: Query;
+  readonly #after: Query;
+  readonly #countAfter: Query;
+
+  constructor(connection: Connection) {
+    this.#current = connection.prepare("SELECT slot, name, dimensions FROM models WHERE current = 1");
+    this.#byId = connection.prepare("SELECT vector FROM vectors WHERE id = ?");
+    this.#after = connection.prepare(
+      "SELECT id, vector FROM vectors WHERE id > ? AND id < ? ORDER BY id LIMIT ?",
+    );
+    this.#countAfter = connection.prepare("SELECT count(*) AS vectors FROM vectors WHERE id > ? AND id < ?");
+  }
+
+  /** The model that questions are compared with; null before the first ingest. */
+  currentModel(): StoredModel | null {
+    const row = this.#current.get();
+    if (row === undefined) return null;
+    return {
+      slot: integerOf(row, "slot"),
+      name: textOf(row, "name"),
+      dimensions: integerOf(row, "dimensions"),
+    };
+  }
+
+  byIds(slot: number, passages: readonly number[]): Map<number, Float32Array> {
+    const found = new Map<number, Float32Array>();
+    for (const passage of passages) {
+      const row = this.#byId.get(vectorId(slot, passage));
+      if (row !== undefined) found.set(passage, unpackVector(bytesOf(row, "vector")));
+    }
+    return found;
+  }
+
+  /** The next `limit` vectors of passages after one, by passage. */
+  after(
+    slot: number,
+    passage: number,
+    limit: number,
+  ): { readonly passage: number; readonly vector: Float32Array }[] {
+    return this.#after.all(vectorId(slot, passage), vectorId(slot + 1, 0), limit).map((row) => ({
+      passage: integerOf(row, "id") - vectorId(slot, 0),
+      vector: unpackVector(bytesOf(row, "vector")),
+    }));
+  }
+
+  countAfter(slot: number, passage: number): number {
+    const row = this.#countAfter.get(vectorId(slot, passage), vectorId(slot + 1, 0));
+    return row === undefined ? 0 : integerOf(row, "vectors");
+  }
+}
+
+/** The id of a model's vector of a passage; vectors of one model lie together, in the order of the passages. */
+export function vectorId(slot: number, passage: number): number {
+  return slot * 2 ** 32 + passage;
+}

@@ -1,0 +1,79 @@
+import type { Article } from "../article/article.ts";
+import type { FileStamp, Library, PassageInput, SkippedFile } from "./library.ts";
+
+/** A model by what the library must know of it. */
+export interface ModelIdentity {
+  readonly name: string;
+  readonly dimensions: number;
+}
+
+/** What the library knows of a file, to tell whether it changed. */
+export interface KnownFile extends FileStamp {
+  readonly path: string;
+  readonly contentHash: string;
+  /** When size and modification time were looked at, in milliseconds since 1970. */
+  readonly checkedMs: number;
+  /** Which way of making passages was used; any other makes the article stale. */
+  readonly passageFormat: string;
+}
+
+/** An article on its way into the library, whole. */
+export interface ArticleInput {
+  readonly article: Article;
+  readonly stamp: FileStamp;
+  readonly checkedMs: number;
+  readonly passageFormat: string;
+  /** Stemmed terms of what stands around a passage: title, place. */
+  readonly contextTerms: readonly string[];
+  readonly passages: readonly PassageInput[];
+}
+
+/** Changes that become visible together. */
+export interface Change {
+  /** Added, or put in the place of the article of the same path. */
+  readonly put?: readonly ArticleInput[];
+  /** Paths. */
+  readonly remove?: readonly string[];
+  /** Files that were looked at again and are the same. */
+  readonly touch?: readonly {
+    readonly path: string;
+    readonly stamp: FileStamp;
+    readonly checkedMs: number;
+  }[];
+}
+
+export interface RefreshOptions {
+  readonly signal?: AbortSignal;
+  /** Called with the number of vectors that are in the index, now and then. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** The right to change a library's articles; one at a time across all processes. Must be released. */
+export interface LibraryWriter {
+  files(): KnownFile[];
+  /**
+   * Makes changes in one transaction.
+   * @throws KutipError `disk-full`, `library-unwritable`, `library-corrupt`; nothing of the change is kept then
+   */
+  commit(change: Change): void;
+  /** Notes what was skipped and that an ingest ended now. */
+  finish(skipped: readonly SkippedFile[]): void;
+  /** Makes `model` the one whose vectors are stored; only while the library has no passages. */
+  adoptModel(model: ModelIdentity): void;
+  /**
+   * Brings the index file up to date where that is worth it; see {@link import("./index-builder.ts")}. Yields to the event loop.
+   * @throws KutipError `cancelled`, `disk-full`, `library-unwritable`
+   */
+  refreshIndex(options?: RefreshOptions): Promise<void>;
+  /** Ends the right to write. Idempotent. */
+  release(): void;
+}
+
+/** A library that can be changed by who holds its lock. */
+export interface WritableLibrary extends Library {
+  /**
+   * @param command who asks, as others are told, e.g. `kutip ingest`
+   * @throws KutipError `library-locked` that names the holder; `library-unwritable`
+   */
+  beginWriting(command: string): LibraryWriter;
+}
