@@ -19,8 +19,14 @@ export async function converse(context: CommandContext): Promise<ExitStatus> {
       historySize: 500,
       removeHistoryDuplicates: true,
     });
-    await loop(readline, startTurns(engine, status.articlesFolder, context), context);
-    await context.print(context.words.conversation.goodbye);
+    const end = () => readline.close();
+    context.io.signal.addEventListener("abort", end, { once: true });
+    try {
+      await takeTurns(readline, startTurns(engine, status.articlesFolder, context), context);
+    } finally {
+      context.io.signal.removeEventListener("abort", end);
+      readline.close();
+    }
     return 0;
   });
 }
@@ -35,49 +41,75 @@ async function greet(articles: number, { print, style, words }: CommandContext):
   await print(`${hang(style.colour.dim(hint), style.columns)}\n`);
 }
 
-/** Takes lines one after the other; lines that are typed while an answer is worked on wait for their turn. */
-function loop(readline: Interface, turns: Turns, context: CommandContext): Promise<void> {
+/** One line after the other; what is typed while an answer is worked on waits for its turn. */
+async function takeTurns(readline: Interface, turns: Turns, context: CommandContext): Promise<void> {
   const { io, print, complain, words } = context;
-  const waiting: string[] = [];
-  let busy: AbortController | null = null;
-  let closed = false;
-
-  const work = async (): Promise<void> => {
-    for (let line = waiting.shift(); line !== undefined && !closed; line = waiting.shift()) {
-      busy = new AbortController();
-      try {
-        if ((await turns.take(line, busy.signal)) === "end") readline.close();
-      } catch (error) {
-        if (busy.signal.aborted) await print(words.conversation.stopped);
-        else await complain(failureOf(error).message);
-      }
+  let working: AbortController | null = null;
+  const input = readInput(readline);
+  readline.on("SIGINT", () => {
+    if (working !== null) {
+      input.forget();
+      working.abort();
+    } else if (readline.line === "") {
+      readline.close();
+    } else {
+      // To the end of the line, then away with all of it, as shells do.
+      readline.write(null, { ctrl: true, name: "e" });
+      readline.write(null, { ctrl: true, name: "u" });
     }
-    busy = null;
-    if (!closed) readline.prompt();
-  };
-
-  return new Promise((resolve) => {
-    const end = () => readline.close();
-    io.signal.addEventListener("abort", end, { once: true });
-    readline.on("line", (line) => {
-      waiting.push(line);
-      if (busy === null) void work();
-    });
-    readline.on("SIGINT", () => {
-      if (busy !== null) busy.abort();
-      else if (readline.line === "") readline.close();
-      else {
-        readline.write(null, { ctrl: true, name: "e" });
-        readline.write(null, { ctrl: true, name: "u" });
-      }
-    });
-    readline.on("close", () => {
-      closed = true;
-      busy?.abort();
-      io.signal.removeEventListener("abort", end);
-      io.stdout.write("\n");
-      resolve();
-    });
-    readline.prompt();
   });
+  for (;;) {
+    if (input.waiting() === 0) readline.prompt();
+    const line = await input.next();
+    if (line === null || io.signal.aborted) break;
+    working = new AbortController();
+    const { signal } = working;
+    try {
+      if ((await turns.take(line, signal)) === "end") return print(words.conversation.goodbye);
+    } catch (error) {
+      if (signal.aborted) await print(words.conversation.stopped);
+      else await complain(failureOf(error).message);
+    } finally {
+      working = null;
+    }
+  }
+  // The cursor still stands behind the prompt.
+  await print(`\n${words.conversation.goodbye}`);
+}
+
+interface Input {
+  /** Lines that were typed and not yet taken. */
+  waiting(): number;
+  /** The next line, or null when the input has ended. */
+  next(): Promise<string | null>;
+  /** Drops the waiting lines. */
+  forget(): void;
+}
+
+function readInput(readline: Interface): Input {
+  const lines: string[] = [];
+  let ended = false;
+  let wake = () => {};
+  readline.on("line", (line) => {
+    lines.push(line);
+    wake();
+  });
+  readline.on("close", () => {
+    ended = true;
+    wake();
+  });
+  return {
+    waiting: () => lines.length,
+    forget: () => {
+      lines.length = 0;
+    },
+    async next() {
+      while (lines.length === 0 && !ended) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return lines.shift() ?? null;
+    },
+  };
 }

@@ -11,6 +11,12 @@ export interface Failure {
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof KutipError) return { code: thrown.code, message: thrown.message };
   if (isAbort(thrown)) return { code: "cancelled", message: "Stopped." };
+  if (isUnloadable(thrown)) {
+    return {
+      code: "internal",
+      message: `A package that Kutip needs does not load (${thrown.message.split("\n")[0]}); \`kutip doctor\` says what to do.`,
+    };
+  }
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   return {
     code: "internal",
@@ -29,4 +35,13 @@ export function stackOf(thrown: unknown): string {
 
 function isAbort(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.name === "AbortError";
+}
+
+function isUnloadable(thrown: unknown): thrown is Error {
+  if (!(thrown instanceof Error) || !("code" in thrown)) return false;
+  return (
+    thrown.code === "ERR_DLOPEN_FAILED" ||
+    thrown.code === "MODULE_NOT_FOUND" ||
+    thrown.code === "ERR_MODULE_NOT_FOUND"
+  );
 }

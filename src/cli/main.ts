@@ -3,43 +3,37 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "dotenv";
 import { createSupportsHyperlinks } from "supports-hyperlinks";
-import { openEngine } from "../compose.ts";
 import { packageFolder, parseConfig } from "../config.ts";
 import { KutipError } from "../errors.ts";
-import type { Io } from "./io.ts";
 import type { Services } from "./ports.ts";
 import { runCli } from "./program.ts";
-
-process.exitCode = await main();
-
-// --- internal ---
 
 /** After an interruption, work has this long to end tidily. */
 const TIDY_MS = 5_000;
 
 async function main(): Promise<number> {
   const stop = new AbortController();
-  let status: number | null = null;
-  const interrupt = (signal: "SIGINT" | "SIGTERM", code: number) => {
-    process.on(signal, () => {
-      // A second signal, or work that does not end, is not waited for.
-      if (status !== null) process.exit(status);
-      status = code;
-      stop.abort();
-      setTimeout(() => process.exit(code), TIDY_MS).unref();
-    });
+  let decided: number | null = null;
+  const stopWith = (status: number) => {
+    decided = status;
+    stop.abort();
+    setTimeout(() => process.exit(status), TIDY_MS).unref();
   };
-  interrupt("SIGINT", 130);
-  interrupt("SIGTERM", 130);
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, () => {
+      // A second signal is not asked to wait.
+      if (decided !== null) process.exit(decided);
+      stopWith(130);
+    });
+  }
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       // The reader went away (`kutip … | head -1`): it has what it wanted.
-      status = error.code === "EPIPE" ? 0 : 1;
-      stop.abort();
+      if (decided === null) stopWith(error.code === "EPIPE" ? 0 : 1);
     });
   }
   const env = { ...dotEnv(), ...process.env };
-  const io: Io = {
+  const io = {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -47,17 +41,22 @@ async function main(): Promise<number> {
     hyperlinks: createSupportsHyperlinks(process.stdout),
     signal: stop.signal,
   };
-  const code = await runCli(process.argv.slice(2), io, servicesOf(env));
-  return status ?? code;
+  const status = await runCli(process.argv.slice(2), io, servicesOf(env));
+  return decided ?? status;
 }
 
+/** What is heavy is loaded when it is asked for, so that help is quick, and works where a native package does not. */
 function servicesOf(env: NodeJS.ProcessEnv): Services {
-  const absent = (what: string) => () => {
-    throw new KutipError("usage", `kutip ${what} is not in this version.`);
+  const absent = (command: string) => () => {
+    throw new KutipError("usage", `kutip ${command} is not in this version.`);
   };
   return {
     version: version(),
-    openEngine: async (places) => openEngine(parseConfig(env, places)),
+    openEngine: async (places) => {
+      const config = parseConfig(env, places);
+      const { openEngine } = await import("../compose.ts");
+      return openEngine(config);
+    },
     models: absent("model"),
     checks: absent("doctor"),
     evaluate: absent("eval"),
@@ -72,8 +71,7 @@ function dotEnv(): Record<string, string> {
     return parse(readFileSync(".env"));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "ENOENT" || code === "EISDIR") return {};
-    process.stderr.write(`kutip: .env was not read: ${error instanceof Error ? error.message : error}\n`);
+    if (code !== "ENOENT") process.stderr.write(`kutip: .env is not read: ${String(error)}\n`);
     return {};
   }
 }
@@ -83,3 +81,5 @@ function version(): string {
   const known = typeof manifest === "object" && manifest !== null && "version" in manifest;
   return known ? String(manifest.version) : "unknown";
 }
+
+process.exitCode = await main();

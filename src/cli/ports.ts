@@ -1,4 +1,5 @@
 import type { ModelSpec } from "../embedding/embedder.ts";
+import type { ListedModel } from "../embedding/list-models.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Check } from "./doctor/check.ts";
 
@@ -38,6 +39,8 @@ export interface WorkProgress {
   readonly done: number;
   /** Null while unknown. */
   readonly total: number | null;
+  /** What is counted. @default "things" */
+  readonly unit?: "things" | "bytes";
 }
 
 export interface EvaluationRequest {
@@ -56,10 +59,7 @@ export interface CalibrationRequest {
   readonly onProgress: (progress: WorkProgress) => void;
 }
 
-export interface ModelListing {
-  readonly spec: ModelSpec;
-  /** Whether its files are on this machine. */
-  readonly present: boolean;
+export interface ModelListing extends ListedModel {
   /** Whether it is the one that questions are asked with. */
   readonly current: boolean;
 }

@@ -42,7 +42,8 @@ const COMMANDS: readonly Command[] = [
  */
 export async function runCli(argv: readonly string[], io: Io, services: Services): Promise<number> {
   try {
-    return await run(argv, io, services);
+    const status = await run(argv, io, services);
+    return io.signal.aborted ? 130 : status;
   } catch (thrown) {
     const failure = failureOf(thrown);
     const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : argv.length);

@@ -51,7 +51,13 @@ export class Memory extends Writable {
 
   override _write(chunk: unknown, _encoding: string, done: () => void): void {
     this.text += String(chunk);
+    this.emit("grown");
     done();
+  }
+
+  /** Resolves when more text has come. */
+  grown(): Promise<void> {
+    return new Promise((resolve) => this.once("grown", () => resolve()));
   }
 }
 
@@ -59,7 +65,7 @@ const missing = (): never => {
   throw new Error("this run was given no such service");
 };
 
-const NOTHING: Services = {
+export const NOTHING: Services = {
   version: "1.2.3",
   openEngine: missing,
   models: missing,

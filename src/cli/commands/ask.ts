@@ -1,6 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { AskOptions } from "../../engine/engine.ts";
 import { KutipError } from "../../errors.ts";
+import { detectQuestionLanguage } from "../../language/detect.ts";
 import type { Command, CommandContext, ExitStatus } from "../command.ts";
 import { checkCollections, defineFilter, parseFilter } from "../filter.ts";
 import { flag, usage, wholeNumber } from "../options.ts";
@@ -9,6 +10,7 @@ import { renderRefusal } from "../render/refusal.ts";
 import { refresh, withEngine } from "../session.ts";
 import { settingFor } from "../setting.ts";
 import { answerLines } from "../stream.ts";
+import { wordsFor } from "../words/choose.ts";
 
 export const ask = {
   name: "ask",
@@ -47,7 +49,8 @@ export const ask = {
       signal: context.io.signal,
     };
     return withEngine(context, async (engine): Promise<ExitStatus> => {
-      if (flag(options, "ingest")) await refresh(engine, context, context.words);
+      const asked = wordsFor(stdin ? "other" : detectQuestionLanguage(question), context.words.language);
+      if (flag(options, "ingest")) await refresh(engine, context, asked);
       await checkCollections(engine, filter);
       const { articlesFolder } = await engine.status();
       const nearest = flag(options, "nearest");

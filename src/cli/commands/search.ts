@@ -1,4 +1,5 @@
 import type { SearchResult } from "../../engine/engine.ts";
+import { detectQuestionLanguage } from "../../language/detect.ts";
 import type { Command, ExitStatus } from "../command.ts";
 import { checkCollections, defineFilter, parseFilter } from "../filter.ts";
 import { flag, usage, wholeNumber } from "../options.ts";
@@ -6,6 +7,7 @@ import { renderSearch } from "../render/search.ts";
 import { refresh, withEngine } from "../session.ts";
 import { settingFor } from "../setting.ts";
 import { answerLines } from "../stream.ts";
+import { wordsFor } from "../words/choose.ts";
 import { requireWords } from "./ask.ts";
 
 export const search = {
@@ -41,7 +43,8 @@ export const search = {
     const filter = parseFilter(options);
     const limit = wholeNumber(options, "limit", { low: 1, high: 100, fallback: 10 });
     return withEngine(context, async (engine): Promise<ExitStatus> => {
-      if (flag(options, "ingest")) await refresh(engine, context, context.words);
+      const asked = wordsFor(stdin ? "other" : detectQuestionLanguage(query), context.words.language);
+      if (flag(options, "ingest")) await refresh(engine, context, asked);
       await checkCollections(engine, filter);
       const { articlesFolder } = await engine.status();
       const find = (words: string) => engine.search(words, { filter, limit });

@@ -8,6 +8,8 @@ export interface ProgressState {
   readonly done: number;
   /** Null while unknown. */
   readonly total: number | null;
+  /** @default "things" */
+  readonly unit?: "things" | "bytes";
   /** Since this kind of work began. */
   readonly elapsedMs: number;
 }
@@ -17,10 +19,14 @@ export interface ProgressState {
  * the bar first, then time, rate and label.
  */
 export function renderProgress(state: ProgressState, style: Style, words: Words): string {
-  const { label, done, total, elapsedMs } = state;
-  const counts = total === null ? words.number(done) : `${words.number(done)}/${words.number(total)}`;
+  const { label, done, total, elapsedMs, unit } = state;
+  const amount = unit === "bytes" ? words.megabytes : words.number;
+  const counts = total === null ? amount(done) : `${amount(done)}/${amount(total)}`;
   const perMs = elapsedMs > 0 ? done / elapsedMs : 0;
-  const rate = perMs > 0 ? [words.progress.rate(rateFigure(perMs * 1000, words))] : [];
+  const rate =
+    perMs > 0
+      ? [words.progress.rate(unit === "bytes" ? amount(perMs * 1000) : rateFigure(perMs * 1000, words))]
+      : [];
   const left =
     total !== null && perMs > 0 && done < total
       ? [words.progress.left(words.duration((total - done) / perMs))]
