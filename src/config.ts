@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { ModelOverrides } from "./embedding/models.ts";
 import { KutipError } from "./errors.ts";
 import type { PassageOptions } from "./passage/passage.ts";
 
@@ -10,22 +11,14 @@ export interface Config {
   readonly libraryFolder: string;
   /** Where the embedded model lies and downloaded ones are kept. */
   readonly modelsFolder: string;
-  readonly model: string;
+  /** Null: the library's own, or the embedded one for a new library. */
+  readonly model: string | null;
   /** For a model that Kutip does not know; see `modelSpec`. */
   readonly modelOverrides: ModelOverrides;
   readonly passages: PassageOptions;
   /** Larger files are skipped, and said to be. */
   readonly maxFileBytes: number;
   readonly debug: boolean;
-}
-
-/** What a model that Kutip does not know needs to be told; an absent field takes the default of its kind. */
-export interface ModelOverrides {
-  readonly dimensions?: number;
-  readonly pooling?: "mean" | "cls";
-  readonly maxTokens?: number;
-  readonly questionPrefix?: string;
-  readonly passagePrefix?: string;
 }
 
 /** Values given on the command line; they win over the environment. */
@@ -67,16 +60,16 @@ export function parseConfig(
     modelsFolder: values.KUTIP_MODELS
       ? resolve(cwd, values.KUTIP_MODELS)
       : join(packageFolder, "embeddings", "models"),
-    model: flags.model ?? values.KUTIP_MODEL,
+    model: flags.model ?? values.KUTIP_MODEL ?? null,
     modelOverrides: {
       ...(values.KUTIP_MODEL_DIMENSIONS !== undefined && { dimensions: values.KUTIP_MODEL_DIMENSIONS }),
       ...(values.KUTIP_MODEL_POOLING !== undefined && { pooling: values.KUTIP_MODEL_POOLING }),
       ...(values.KUTIP_MODEL_MAX_TOKENS !== undefined && { maxTokens: values.KUTIP_MODEL_MAX_TOKENS }),
-      ...(values.KUTIP_MODEL_QUESTION_PREFIX !== undefined && {
-        questionPrefix: values.KUTIP_MODEL_QUESTION_PREFIX,
-      }),
-      ...(values.KUTIP_MODEL_PASSAGE_PREFIX !== undefined && {
-        passagePrefix: values.KUTIP_MODEL_PASSAGE_PREFIX,
+      ...((values.KUTIP_MODEL_QUESTION_PREFIX ?? values.KUTIP_MODEL_PASSAGE_PREFIX) !== undefined && {
+        prefixes: {
+          question: values.KUTIP_MODEL_QUESTION_PREFIX ?? "",
+          passage: values.KUTIP_MODEL_PASSAGE_PREFIX ?? "",
+        },
       }),
     },
     passages: {
@@ -101,7 +94,7 @@ const VARIABLES = z.object({
   KUTIP_ARTICLES: z.string().default("articles"),
   KUTIP_LIBRARY: z.string().default("embeddings"),
   KUTIP_MODELS: z.string().optional(),
-  KUTIP_MODEL: z.string().default("kutip-id-en-256"),
+  KUTIP_MODEL: z.string().optional(),
   KUTIP_MODEL_DIMENSIONS: wholeNumber(8, 8192).optional(),
   KUTIP_MODEL_POOLING: z.enum(["mean", "cls"], "it must be mean or cls").optional(),
   KUTIP_MODEL_MAX_TOKENS: wholeNumber(16, 32768).optional(),

@@ -9,7 +9,7 @@ describe("the configuration", () => {
       articlesFolder: join("/somewhere", "articles"),
       libraryFolder: join("/somewhere", "embeddings"),
       modelsFolder: join(packageFolder, "embeddings", "models"),
-      model: "kutip-id-en-256",
+      model: null,
       passages: { maxTokens: 100, overlapSentences: 1 },
       debug: false,
     });

@@ -12,8 +12,8 @@ function channelTo(open: () => Promise<Engine>, opened: MessagePort[] = []): Eng
   void serveEngine(port2, open);
   return {
     postMessage: (message) => port1.postMessage(message),
-    on: (event: string, listener: (value: never) => void) => {
-      if (event === "message") port1.on("message", listener);
+    on: (event: "message" | "error" | "exit", listener: (value: never) => void) => {
+      if (event === "message") port1.on("message", (message) => listener(message as never));
       if (event === "exit") port1.on("close", () => listener(0 as never));
     },
     terminate: async () => {
