@@ -17,7 +17,8 @@ export async function examineFreshness(
   try {
     const listing = await listArticleFiles(articlesFolder);
     const { passages, bytes, skipped } = await engine.status();
-    if (passages > 0 && bytes.index === 0) {
+    const { EXACT_VECTORS } = await import("../../library/nearest.ts");
+    if (passages > EXACT_VECTORS && bytes.index === 0) {
       return warning("The index of the library is missing.", "Run `kutip ingest`; it builds the index anew.");
     }
     const files = listing.state === "listed" ? listing.files : [];

@@ -1,27 +1,28 @@
 import { broken, type Finding, good } from "./check.ts";
 
+// Imported when they are used: a native package that does not load must not keep the doctor from saying so.
 const USES = {
   "better-sqlite3": {
     purpose: "keeps the library",
     use: async () => {
-      const { default: Sqlite } = await import("better-sqlite3");
-      const database = new Sqlite(":memory:");
+      const { Connection } = await import("../../library/connection.ts");
+      const connection = new Connection(":memory:");
       try {
-        database.exec("CREATE VIRTUAL TABLE words USING fts5 (word)");
+        connection.exec("CREATE VIRTUAL TABLE words USING fts5 (word)");
       } finally {
-        database.close();
+        connection.close();
       }
     },
   },
   "hnswlib-node": {
     purpose: "searches by meaning",
     use: async () => {
-      const { default: hnswlib } = await import("hnswlib-node");
-      const index = new hnswlib.HierarchicalNSW("cosine", 2);
-      index.initIndex(1);
-      index.addPoint([1, 0], 7);
-      if (index.searchKnn([1, 0], 1).neighbors[0] !== 7)
+      const { HnswIndex } = await import("../../library/hnsw.ts");
+      const index = HnswIndex.create(2, 1);
+      index.add(7, Float32Array.of(1, 0));
+      if (index.search(Float32Array.of(1, 0), 1)[0]?.id !== 7) {
         throw new Error("it does not find what it was given");
+      }
     },
   },
 } as const;
