@@ -1,8 +1,8 @@
 /**
- * A worker thread that is ended while ONNX Runtime is at work takes the whole process with it: the addon (1.14)
- * throws a C++ exception that nothing catches ("terminate called after throwing an instance of 'Napi::Error'").
- * `process.exit()` ends workers too. So the worker marks its native calls in memory that both threads see, and the
- * main thread waits for the current one before it lets the process go.
+ * A worker thread that is ended while ONNX Runtime is at work aborts the whole process: the addon (1.14) throws a C++
+ * exception that nothing catches ("terminate called after throwing an instance of 'Napi::Error'"). A process that
+ * exits ends its workers too. So the worker marks its native calls in memory that both threads see, and the main
+ * thread waits for the current one before it lets the process go.
  */
 
 /** Positions in the shared flags. */
