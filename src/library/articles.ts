@@ -46,7 +46,8 @@ export class Articles {
 // --- internal ---
 
 const FORMATS: readonly ArticleFormat[] = ["text", "markdown", "html"];
-const LANGUAGES: readonly Language[] = ["id", "en", "other"];
+/** As the column `language` has them. */
+export const LANGUAGES: readonly Language[] = ["id", "en", "other"];
 const TITLE_SOURCES: readonly ArticleMetadata["titleSource"][] = [
   "front-matter",
   "html",

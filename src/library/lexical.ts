@@ -1,8 +1,9 @@
+import { LANGUAGES } from "./articles.ts";
 import type { Connection, Query } from "./connection.ts";
-import type { ArticleFilter, LexicalIndex } from "./library.ts";
+import type { ArticleFilter, IndexedPassage, LexicalIndex } from "./library.ts";
 import { idsOf, type Passages } from "./passages.ts";
 import { planPostings, weightOf } from "./posting-plan.ts";
-import { integerOf, textOf } from "./rows.ts";
+import { integerOf, oneOf, textOf } from "./rows.ts";
 
 /** The lexical index. Adapter of SQLite's FTS5, whose table `lexicon` is contentless and knows no positions. */
 export class FullTextIndex implements LexicalIndex {
@@ -18,7 +19,8 @@ export class FullTextIndex implements LexicalIndex {
     this.#totals = connection.prepare("SELECT passages, terms FROM totals");
     this.#frequency = connection.prepare("SELECT passages FROM terms WHERE term = ?");
     this.#terms = connection.prepare(
-      `SELECT terms, article, context_terms FROM passages JOIN articles ON articles.key = article WHERE passages.id = ?`,
+      `SELECT terms, article, context_terms, language
+       FROM passages JOIN articles ON articles.key = article WHERE passages.id = ?`,
     );
     // One JSON text costs a fraction of as many rows, and FTS5's own rank ten times more than both.
     this.#postings = connection.prepare(
@@ -70,13 +72,8 @@ export class FullTextIndex implements LexicalIndex {
       .map(([id]) => id);
   }
 
-  termsOf(
-    ids: readonly number[],
-  ): Map<number, { readonly terms: readonly string[]; readonly context: readonly string[] }> {
-    const found = new Map<
-      number,
-      { readonly terms: readonly string[]; readonly context: readonly string[] }
-    >();
+  termsOf(ids: readonly number[]): Map<number, IndexedPassage> {
+    const found = new Map<number, IndexedPassage>();
     const contexts = new Map<number, readonly string[]>();
     for (const id of ids) {
       const row = this.#terms.get(id);
@@ -84,7 +81,11 @@ export class FullTextIndex implements LexicalIndex {
       const article = integerOf(row, "article");
       const context = contexts.get(article) ?? unpackTerms(textOf(row, "context_terms"));
       contexts.set(article, context);
-      found.set(id, { terms: unpackTerms(textOf(row, "terms")), context });
+      found.set(id, {
+        terms: unpackTerms(textOf(row, "terms")),
+        context,
+        language: oneOf(row, "language", LANGUAGES),
+      });
     }
     return found;
   }

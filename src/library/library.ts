@@ -71,6 +71,16 @@ export interface SkippedFile {
   readonly reason: string;
 }
 
+/** A passage as the lexical index knows it. */
+export interface IndexedPassage {
+  /** Stemmed terms, in order, with repetitions. */
+  readonly terms: readonly string[];
+  /** Stemmed terms of the article's title and place. */
+  readonly context: readonly string[];
+  /** The article's. */
+  readonly language: Language;
+}
+
 /** Lexical statistics and postings over stemmed terms (FTS5). */
 export interface LexicalIndex {
   /** Passages in the index and their mean length in terms. */
@@ -82,10 +92,8 @@ export interface LexicalIndex {
    * are not paid for. At most `limit` ids, best first by an estimate of BM25.
    */
   candidates(terms: readonly string[], limit: number, filter?: ArticleFilter): number[];
-  /** The stemmed terms of each passage, and of its title and place as context, for exact scoring. */
-  termsOf(
-    ids: readonly number[],
-  ): Map<number, { readonly terms: readonly string[]; readonly context: readonly string[] }>;
+  /** What exact scoring needs of each passage; ids that the library does not have are absent. */
+  termsOf(ids: readonly number[]): Map<number, IndexedPassage>;
 }
 
 /** Nearest neighbours of a vector by cosine. Port; adapters: `hnsw.ts`, and exact search as the reference. */
