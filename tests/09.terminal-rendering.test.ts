@@ -1,9 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Check } from "../src/cli/doctor/check.ts";
+import type { ModelListing } from "../src/cli/ports.ts";
 import { renderFound } from "../src/cli/render/answer.ts";
 import { renderArticles } from "../src/cli/render/articles.ts";
 import { renderCitation } from "../src/cli/render/citation.ts";
+import { renderCheck } from "../src/cli/render/doctor.ts";
 import { renderIngest } from "../src/cli/render/ingest.ts";
+import { renderModels } from "../src/cli/render/models.ts";
 import { renderRefusal } from "../src/cli/render/refusal.ts";
 import { renderSearch } from "../src/cli/render/search.ts";
 import type { Setting } from "../src/cli/render/source.ts";
@@ -12,6 +16,7 @@ import { paletteOf } from "../src/cli/render/style.ts";
 import { english } from "../src/cli/words/english.ts";
 import { indonesian } from "../src/cli/words/indonesian.ts";
 import type { Words } from "../src/cli/words/words.ts";
+import { run } from "./cli/run.ts";
 import { found, foundInEnglish, librarySample, records, refused, reopened, searched } from "./cli/samples.ts";
 
 const plain = (words: Words, columns = 80): Setting => ({
@@ -68,7 +73,45 @@ const GOLDEN: Readonly<Record<string, () => string>> = {
   "status.id": () => renderStatus(librarySample, plain(indonesian).style, indonesian),
   "status.40-columns": () => renderStatus(librarySample, plain(english, 40).style, english),
   ingest: () => renderIngest(report, plain(english).style, english),
+  doctor: () => CHECKS.map((check) => renderCheck(check, plain(english).style)).join("\n"),
+  models: () => renderModels(MODELS, plain(english).style),
 };
+
+const CHECKS: readonly Check[] = [
+  { name: "node", outcome: "good", finding: "Node.js 20.19.0 runs Kutip.", action: null },
+  {
+    name: "freshness",
+    outcome: "warning",
+    finding: "The library is behind its folder: 2 new, 1 changed.",
+    action: "The next question brings it up to date; so does `kutip ingest`.",
+  },
+  {
+    name: "articles-folder",
+    outcome: "broken",
+    finding: "The articles folder /home/ana/articles does not exist.",
+    action: "Put .txt, .md or .html files into /home/ana/articles, or name another folder with --articles.",
+  },
+];
+
+const e5 = {
+  ...librarySample.model,
+  name: "Xenova/multilingual-e5-small",
+  dimensions: 384,
+  downloadMegabytes: 135,
+  languages: "about 100, among them Indonesian and English",
+};
+const MODELS: readonly ModelListing[] = [
+  {
+    name: "kutip-id-en-256",
+    spec: librarySample.model,
+    present: true,
+    embedded: true,
+    bytes: 8e6,
+    current: true,
+  },
+  { name: e5.name, spec: e5, present: false, embedded: false, bytes: 4_200_000, current: false },
+  { name: "seseorang/sebuah-model", spec: null, present: true, embedded: false, bytes: 9e7, current: false },
+];
 
 describe("the terminal's renderings", () => {
   it.each(Object.keys(GOLDEN))("of %s are as reviewed", async (name) => {
@@ -76,5 +119,11 @@ describe("the terminal's renderings", () => {
     await expect(`${text}\n`).toMatchFileSnapshot(
       join(import.meta.dirname, "golden", "terminal", `${name}.txt`),
     );
+  });
+
+  it.each(["", "ask", "model"])("of the help of kutip %s are as reviewed", async (command) => {
+    const { stdout } = await run(["help", command].filter(Boolean), { terminal: 80 });
+    const name = ["help", command].filter(Boolean).join("-");
+    await expect(stdout).toMatchFileSnapshot(join(import.meta.dirname, "golden", "terminal", `${name}.txt`));
   });
 });

@@ -1,4 +1,4 @@
-import { CommanderError, Command as Parser } from "commander";
+import { type Argument, CommanderError, Command as Parser } from "commander";
 import type { Command, Options } from "./command.ts";
 import { usage } from "./options.ts";
 
@@ -44,10 +44,14 @@ export function parseCommandLine(
     .helpCommand("help [command]", "print the help of a command")
     .option("--articles <dir>", "the folder of articles (KUTIP_ARTICLES, default articles)")
     .option("--library <dir>", "where the library is kept (KUTIP_LIBRARY, default embeddings)")
-    .option("--model <name>", "the embedding model (KUTIP_MODEL, default kutip-id-en-256)")
+    .option("--model <name>", "the embedding model (KUTIP_MODEL, default the library's own)")
     .option("--json", "print JSON for programs")
     .option("--quiet", "no progress and no messages")
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+    })
     .configureOutput({
       writeOut: (part) => {
         text += part;
@@ -64,7 +68,10 @@ export function parseCommandLine(
     .exitOverride()
     .addHelpText("after", ROOT_HELP);
   for (const command of commands) {
-    const subparser = parser.command(command.name).description(command.describe);
+    const subparser = parser
+      .command(command.name)
+      .summary(command.describe)
+      .description(`${command.describe.charAt(0).toUpperCase()}${command.describe.slice(1)}.`);
     command.define?.(subparser);
     subparser.addHelpText("after", examplesOf(command.examples)).action(() => {
       const options = { ...parser.opts<Options>(), ...subparser.opts<Options>() };
@@ -76,6 +83,9 @@ export function parseCommandLine(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: "text", text: text.trimEnd() };
+    if (error.code === "commander.help" && parser.args.length > 0) {
+      throw usage(`There is no command "${parser.args.at(-1)}"; kutip --help lists what there is.`);
+    }
     if (error.code === "commander.help") {
       return { kind: "nothing", help: text.trimEnd(), options: parser.opts<Options>() };
     }
@@ -86,6 +96,11 @@ export function parseCommandLine(
 }
 
 // --- internal ---
+
+function argumentTerm(argument: Argument): string {
+  const value = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${value}>` : `[${value}]`;
+}
 
 function examplesOf(examples: readonly string[]): string {
   return `\nExamples:\n${examples.map((example) => `  $ ${example}`).join("\n")}`;

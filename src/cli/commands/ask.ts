@@ -14,7 +14,7 @@ import { wordsFor } from "../words/choose.ts";
 
 export const ask = {
   name: "ask",
-  describe: "answer a question with quotes and citations from the articles",
+  describe: "answer with quotes and citations",
   examples: [
     'kutip ask "Kapan Putin tiba di Hanoi?"',
     'kutip ask "When did Putin arrive in Hanoi?" --since 2024-06 --lang en',

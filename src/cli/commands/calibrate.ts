@@ -3,7 +3,7 @@ import { showOutcome } from "./eval.ts";
 
 export const calibrate = {
   name: "calibrate",
-  describe: "fit when to answer and when to refuse, on questions of your own",
+  describe: "fit when to answer and when to refuse",
   examples: ["kutip calibrate golden"],
   define: (parser) => {
     parser.argument(

@@ -6,7 +6,7 @@ import { settingFor } from "../setting.ts";
 
 export const cite = {
   name: "cite",
-  describe: "reopen a citation: the quote in its context, and whether it still holds",
+  describe: "reopen a citation and see whether it still holds",
   examples: ["kutip cite a3f9k", "kutip cite a3f9k --json"],
   define: (parser) => {
     parser.argument("[id]", "the short id at the end of a citation");

@@ -8,7 +8,7 @@ import { nearestWord } from "../suggest.ts";
 
 export const model = {
   name: "model",
-  describe: "list the embedding models, fetch one, or switch to one",
+  describe: "list embedding models, fetch one or switch to it",
   examples: [
     "kutip model list",
     "kutip model fetch Xenova/multilingual-e5-small",

@@ -12,7 +12,7 @@ import { requireWords } from "./ask.ts";
 
 export const search = {
   name: "search",
-  describe: "list the passages that fit best, without answering",
+  describe: "list the best passages, without answering",
   examples: [
     "kutip search sanksi Rusia",
     'kutip search "trade and energy" --limit 5 --in dunia',

@@ -4,7 +4,7 @@ import { withEngine } from "../session.ts";
 
 export const status = {
   name: "status",
-  describe: "tell what the library holds, how large it is, and what was skipped and why",
+  describe: "tell what the library holds, and what was skipped and why",
   examples: ["kutip status", "kutip status --json"],
   run: async (context) =>
     withEngine(context, async (engine) => {
