@@ -13,6 +13,11 @@ export interface Evidence {
     readonly lexical: number;
     /** Share in [0, 1] of the BM25 that a passage covering the whole question would score. */
     readonly coverage: number;
+    /**
+     * Share in [0, 1] of the question's words that the passage has or has a word of like meaning for, in either
+     * language; null where words are not compared (one arm alone, a model without word vectors).
+     */
+    readonly meaning: number | null;
     /** The question's words that the passage contains, as the asker wrote them, lower-cased. */
     readonly terms: readonly string[];
   };

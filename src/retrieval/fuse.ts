@@ -1,26 +1,53 @@
-/** The scores of one passage from both arms. */
-export interface ArmScores {
+/** The scores of one passage, each on a scale of its own that does not depend on the other passages. */
+export interface PassageScores {
   /** Cosine of question and passage in [-1, 1]; null when either has no embedding. */
   readonly dense: number | null;
   /** BM25 as a share of the ideal, in [0, 1]. */
   readonly coverage: number;
+  /** Soft coverage of the question's words in [0, 1]; null when it was not measured. */
+  readonly meaning: number | null;
+  /** Whether question and passage are in two different languages. */
+  readonly acrossLanguages: boolean;
+}
+
+/** Shares of the scores, each in [0, 1]; they sum to 1. */
+export interface FusionWeights {
+  readonly coverage: number;
+  readonly meaning: number;
+  readonly dense: number;
 }
 
 export interface FusionParameters {
-  /** Share of the lexical arm, in [0, 1]. */
-  readonly lexicalWeight: number;
+  /** Question and passage in one language. */
+  readonly within: FusionWeights;
+  /**
+   * In two languages. Shared words there are names, which `meaning` counts too; BM25, divided by words that cannot
+   * match, would only set such passages back behind those in the question's language.
+   */
+  readonly across: FusionWeights;
+  /** Where `meaning` was not measured: share of `coverage`, the rest is `dense`. */
+  readonly coverageAlone: number;
 }
 
 /**
- * Convex combination of the arms' scores, each on a scale of its own that does not depend on the other candidates
- * (Bruch et al., arXiv 2210.11934: it beats reciprocal rank fusion in and out of domain). A weak best lexical hit
- * therefore stays weak, as it must when a question shares few words with articles in another language.
+ * Convex combination of a passage's scores (Bruch et al., arXiv 2210.11934: it beats reciprocal rank fusion in and out
+ * of domain). Because no score is scaled by the best of the candidates, a weak best hit of one arm stays weak.
  *
- * @returns scores in [0, 1], in the order of the passages
+ * @returns a score in [0, 1]
  */
-export function fuse(passages: readonly ArmScores[], { lexicalWeight }: FusionParameters): number[] {
-  return passages.map(({ dense, coverage }) => {
-    const meaning = Math.max(0, dense ?? 0);
-    return Math.min(1, lexicalWeight * coverage + (1 - lexicalWeight) * meaning);
-  });
+export function fuse(
+  { dense, coverage, meaning, acrossLanguages }: PassageScores,
+  { within, across, coverageAlone }: FusionParameters,
+): number {
+  const closeness = Math.max(0, dense ?? 0);
+  if (meaning === null) return bounded(coverageAlone * coverage + (1 - coverageAlone) * closeness);
+  const weights = acrossLanguages ? across : within;
+  return bounded(weights.coverage * coverage + weights.meaning * meaning + weights.dense * closeness);
+}
+
+// --- internal ---
+
+/** Rounding may carry a sum of shares past 1. */
+function bounded(score: number): number {
+  return Math.min(1, Math.max(0, score));
 }

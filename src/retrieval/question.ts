@@ -1,3 +1,4 @@
+import type { ModelSpec } from "../embedding/embedder.ts";
 import type { Language } from "../language/language.ts";
 import type { Span } from "../language/span.ts";
 import { termsOfWord } from "../language/stem.ts";
@@ -62,6 +63,16 @@ export function readQuestion(text: string, language: Language): Question {
 export function searchedWords(question: Question): readonly QuestionWord[] {
   const content = question.words.filter((word) => word.role === "content");
   return content.length > 0 ? content : question.words;
+}
+
+/**
+ * The text that stands for the question in the dense arm. A model that adds up its words is not shown the words that
+ * only ask: passages do not repeat them. Any other model reads the question as it was asked.
+ */
+export function embeddedText(question: Question, { pooling }: Pick<ModelSpec, "pooling">): string {
+  const words = question.words.filter((word) => word.role !== "question");
+  if (pooling !== "graph" || words.length === 0) return question.text;
+  return words.map((word) => word.text).join(" ");
 }
 
 // --- internal ---

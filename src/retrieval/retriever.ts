@@ -1,21 +1,18 @@
 import type { Embedder } from "../embedding/embedder.ts";
+import type { WordVectors } from "../embedding/word-vectors.ts";
 import { detectQuestionLanguage } from "../language/detect.ts";
-import type { ArticleFilter, ArticleRecord, Library, PassageRecord } from "../library/library.ts";
-import { idealScore, inverseDocumentFrequency, scoreByBm25 } from "./bm25.ts";
+import type { Language } from "../language/language.ts";
+import type { ArticleFilter, ArticleRecord, Library } from "../library/library.ts";
+import { type Arm, type Candidate, findCandidates } from "./candidates.ts";
 import { collapse } from "./collapse.ts";
+import { compareWords, type ReadPassage } from "./compare-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { fuse } from "./fuse.ts";
 import { RETRIEVAL_PARAMETERS, type RetrievalParameters } from "./parameters.ts";
-import { type Question, type QuestionWord, readQuestion, searchedWords } from "./question.ts";
+import { embeddedText, type Question, readQuestion } from "./question.ts";
+import { shortlist } from "./shortlist.ts";
 import { spread } from "./spread.ts";
-
-/** A question's word and how common it is in the library. */
-export interface WeighedQuestionWord extends QuestionWord {
-  /** Passages that contain it. */
-  readonly containing: number;
-  /** Inverse document frequency, > 0. */
-  readonly idf: number;
-}
+import { type WeighedQuestionWord, weighWords } from "./weigh.ts";
 
 export interface Retrieval {
   readonly question: Question;
@@ -26,11 +23,11 @@ export interface Retrieval {
 }
 
 export interface RetrieveOptions {
-  /** @default 10 */
+  /** Results at most, ≥ 1. @default 10 */
   readonly limit?: number;
   readonly filter?: ArticleFilter;
-  /** One arm alone, for evaluation. @default "hybrid" */
-  readonly arm?: "hybrid" | "lexical" | "dense";
+  /** One arm alone is there to be measured against. @default "hybrid" */
+  readonly arm?: Arm;
   readonly signal?: AbortSignal;
 }
 
@@ -42,155 +39,124 @@ export interface Retriever {
 export interface RetrieverParts {
   readonly library: Library;
   readonly embedder: Embedder;
+  /**
+   * Vectors of single words, from a model that knows what a word means without its sentence (the embedded one does);
+   * null leaves words uncompared.
+   */
+  readonly wordVectors: WordVectors | null;
   /** @default RETRIEVAL_PARAMETERS */
   readonly parameters?: RetrievalParameters;
 }
 
 /** Makes the way from a question to ranked evidence over a library. */
-export function createRetriever(parts: RetrieverParts): Retriever {
-  return { retrieve: (question, options) => retrieve(parts, question, options) };
+export function createRetriever({
+  library,
+  embedder,
+  wordVectors,
+  parameters = RETRIEVAL_PARAMETERS,
+}: RetrieverParts): Retriever {
+  return {
+    async retrieve(text, { limit = 10, filter = {}, arm = "hybrid", signal } = {}) {
+      const question = readQuestion(text, detectQuestionLanguage(text));
+      const words = weighWords(question, library.lexical);
+      const vector = arm === "lexical" ? null : await vectorOf(question, embedder, signal);
+      const candidates = findCandidates(library, words, vector, arm, filter, parameters).map((candidate) => ({
+        ...candidate,
+        acrossLanguages: differ(question.language, candidate.language),
+        score: scoreOf(candidate, arm, parameters),
+      }));
+      const few = Math.max(parameters.softMatched.total, 3 * limit + 10);
+      const read = readPassages(library, shortlist(candidates, few, parameters.softMatched.across));
+      const ranked =
+        arm === "hybrid" && wordVectors !== null
+          ? await rescore(question, words, read, wordVectors, parameters)
+          : read;
+      return { question, words, evidence: present(ranked, words, limit, parameters) };
+    },
+  };
 }
 
 // --- internal ---
 
-async function retrieve(
-  { library, embedder, parameters = RETRIEVAL_PARAMETERS }: RetrieverParts,
-  text: string,
-  { limit = 10, filter = {}, arm = "hybrid", signal }: RetrieveOptions = {},
-): Promise<Retrieval> {
-  const question = readQuestion(text, detectQuestionLanguage(text));
-  const words = weigh(library, question);
-  const [vector = null] =
-    arm === "lexical" ? [] : await embedder.embed([text], "question", signal ? { signal } : {});
-  const ids = candidateIds(library, words, vector, filter, arm, parameters);
-  const scored = score(library, words, vector, ids, arm, parameters);
-  scored.sort((a, b) => b.score - a.score || a.id - b.id);
-  return { question, words, evidence: present(library, words, scored, limit, parameters) };
-}
-
-function weigh(library: Library, question: Question): WeighedQuestionWord[] {
-  const searched = searchedWords(question);
-  const { passages } = library.lexical.statistics();
-  const frequencies = library.lexical.documentFrequencies(searched.flatMap((word) => word.variants));
-  return searched.map((word) => {
-    const containing = Math.max(0, ...word.variants.map((variant) => frequencies.get(variant) ?? 0));
-    return { ...word, containing, idf: inverseDocumentFrequency(containing, passages) };
-  });
-}
-
-function candidateIds(
-  library: Library,
-  words: readonly WeighedQuestionWord[],
-  vector: Float32Array | null,
-  filter: ArticleFilter,
-  arm: RetrieveOptions["arm"],
-  { candidates }: RetrievalParameters,
-): readonly number[] {
-  const ids = new Set<number>();
-  if (vector !== null) {
-    for (const { id } of library.nearest(vector, candidates.dense, filter)) ids.add(id);
-  }
-  if (arm !== "dense") {
-    const terms = words.filter((word) => word.containing > 0).flatMap((word) => word.variants);
-    if (terms.length > 0) {
-      for (const id of library.lexical.candidates(terms, candidates.lexical, filter)) ids.add(id);
-    }
-  }
-  return [...ids];
-}
-
-interface Scored {
-  readonly id: number;
-  readonly terms: readonly string[];
-  readonly matched: readonly number[];
-  readonly dense: number | null;
-  readonly lexical: number;
-  readonly coverage: number;
+interface Scored extends Candidate {
+  readonly acrossLanguages: boolean;
   readonly score: number;
 }
 
-function score(
-  library: Library,
-  words: readonly WeighedQuestionWord[],
-  vector: Float32Array | null,
-  ids: readonly number[],
-  arm: RetrieveOptions["arm"],
-  { bm25, fusion }: RetrievalParameters,
-): Scored[] {
-  const { meanTerms } = library.lexical.statistics();
-  const termsById = library.lexical.termsOf(ids);
-  const passages = ids.map((id) => termsById.get(id) ?? { terms: [], context: [] });
-  const lexical = scoreByBm25(words, passages, meanTerms, bm25);
-  const ideal = idealScore(words, bm25);
-  const vectors = vector === null ? new Map<number, Float32Array>() : library.vectors(ids);
-  const scores = ids.map((id, index) => {
-    const stored = vectors.get(id);
-    const bm25Score = lexical[index]?.score ?? 0;
-    return {
-      dense: vector === null || stored === undefined ? null : dot(vector, stored),
-      coverage: ideal > 0 ? Math.min(1, bm25Score / ideal) : 0,
-    };
+interface Ranked extends Scored, ReadPassage {
+  readonly articleId: string;
+  readonly meaning: number | null;
+}
+
+async function vectorOf(
+  question: Question,
+  embedder: Embedder,
+  signal: AbortSignal | undefined,
+): Promise<Float32Array | null> {
+  const text = embeddedText(question, embedder.model);
+  const [vector = null] = await embedder.embed([text], "question", signal === undefined ? {} : { signal });
+  return vector;
+}
+
+function differ(question: Language, article: Language): boolean {
+  return question !== article && question !== "other" && article !== "other";
+}
+
+/** Before words are compared. */
+function scoreOf({ dense, lexical, coverage }: Candidate, arm: Arm, { fusion }: RetrievalParameters): number {
+  if (arm === "lexical") return lexical / (1 + lexical);
+  if (arm === "dense") return Math.max(0, dense ?? 0);
+  return fuse({ dense, coverage, meaning: null, acrossLanguages: false }, fusion);
+}
+
+function readPassages(library: Library, scored: readonly Scored[]): Ranked[] {
+  const articles = new Map<string, ArticleRecord | null>();
+  const records = new Map(library.passages(scored.map(({ id }) => id)).map((record) => [record.id, record]));
+  return scored.flatMap((candidate) => {
+    const record = records.get(candidate.id);
+    if (record === undefined || candidate.score <= 0) return [];
+    const { articleId } = record;
+    const article = articles.get(articleId) ?? library.article(articleId);
+    articles.set(articleId, article);
+    return article === null ? [] : [{ ...candidate, record, article, articleId, meaning: null }];
   });
-  const weight = arm === "lexical" ? 1 : arm === "dense" ? 0 : fusion.lexicalWeight;
-  const fused = fuse(scores, { lexicalWeight: weight });
-  return ids.map((id, index) => ({
-    id,
-    terms: passages[index]?.terms ?? [],
-    matched: lexical[index]?.matched ?? [],
-    dense: scores[index]?.dense ?? null,
-    lexical: lexical[index]?.score ?? 0,
-    coverage: scores[index]?.coverage ?? 0,
-    score: fused[index] ?? 0,
-  }));
 }
 
-/** Cosine of two unit vectors. */
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
-}
-
-/** Only the best few are read from the library whole: collapsing and spreading need little more than the limit. */
-function present(
-  library: Library,
+async function rescore(
+  question: Question,
   words: readonly WeighedQuestionWord[],
-  scored: readonly Scored[],
+  read: readonly Ranked[],
+  wordVectors: WordVectors,
+  parameters: RetrievalParameters,
+): Promise<Ranked[]> {
+  const meanings = await compareWords(question, words, read, wordVectors, parameters);
+  return read
+    .map((passage, index) => {
+      const scores = { ...passage, meaning: meanings[index] ?? 0 };
+      return { ...scores, score: fuse(scores, parameters.fusion) };
+    })
+    .sort((a, b) => b.score - a.score || a.id - b.id);
+}
+
+function present(
+  ranked: readonly Ranked[],
+  words: readonly WeighedQuestionWord[],
   limit: number,
   parameters: RetrievalParameters,
 ): Evidence[] {
-  const best = scored.filter(({ score }) => score > 0).slice(0, 3 * limit + 10);
-  const records = new Map<number, PassageRecord>(
-    library.passages(best.map(({ id }) => id)).map((record) => [record.id, record]),
-  );
-  const ranked = best.flatMap((passage) => {
-    const record = records.get(passage.id);
-    return record === undefined ? [] : [{ ...passage, record, articleId: record.articleId }];
-  });
-  const groups = collapse(ranked, parameters.collapse);
-  const kept = spread(
-    ranked.filter(({ id }) => groups.has(id)),
-    limit,
-    parameters.perArticle,
-  );
-  const articles = new Map<string, ArticleRecord | null>();
-  return kept.flatMap(({ record, articleId, matched, ...passage }) => {
-    if (!articles.has(articleId)) articles.set(articleId, library.article(articleId));
-    const article = articles.get(articleId);
-    if (article === null || article === undefined) return [];
-    return [
-      {
-        passage: record,
-        article,
-        score: passage.score,
-        why: {
-          dense: passage.dense,
-          lexical: passage.lexical,
-          coverage: passage.coverage,
-          terms: matched.flatMap((position) => words[position]?.text ?? []),
-        },
-        duplicates: groups.get(passage.id) ?? [],
-      },
-    ];
-  });
+  const copies = collapse(ranked.slice(0, 3 * limit + 10), parameters.collapse);
+  const originals = ranked.filter(({ id }) => copies.has(id));
+  return spread(originals, limit, parameters.perArticle).map((passage) => ({
+    passage: passage.record,
+    article: passage.article,
+    score: passage.score,
+    why: {
+      dense: passage.dense,
+      lexical: passage.lexical,
+      coverage: passage.coverage,
+      meaning: passage.meaning,
+      terms: passage.matched.flatMap((position) => words[position]?.text ?? []),
+    },
+    duplicates: copies.get(passage.id) ?? [],
+  }));
 }

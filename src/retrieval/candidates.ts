@@ -1,0 +1,72 @@
+import type { Language } from "../language/language.ts";
+import type { ArticleFilter, Library } from "../library/library.ts";
+import { idealScore, scoreByBm25 } from "./bm25.ts";
+import { cosine } from "./cosine.ts";
+import type { RetrievalParameters } from "./parameters.ts";
+import type { WeighedQuestionWord } from "./weigh.ts";
+
+/** A passage that one of the arms found, with the scores of both. */
+export interface Candidate {
+  readonly id: number;
+  readonly language: Language;
+  readonly terms: readonly string[];
+  /** Positions in the question's words of those that it contains. */
+  readonly matched: readonly number[];
+  /** Cosine in [-1, 1]; null when the question or the passage has no embedding. */
+  readonly dense: number | null;
+  /** BM25, ≥ 0. */
+  readonly lexical: number;
+  /** BM25 as a share of the ideal, in [0, 1]. */
+  readonly coverage: number;
+}
+
+/** Which arms look for candidates. */
+export type Arm = "hybrid" | "lexical" | "dense";
+
+/**
+ * What the arms find, each candidate with the exact scores of both arms, in no particular order. The number of
+ * candidates bounds the work, however large the library is.
+ *
+ * @param vector the question's; null when it has none
+ */
+export function findCandidates(
+  library: Library,
+  words: readonly WeighedQuestionWord[],
+  vector: Float32Array | null,
+  arm: Arm,
+  filter: ArticleFilter,
+  { bm25, candidates }: RetrievalParameters,
+): Candidate[] {
+  const near = new Map<number, number>();
+  if (vector !== null && arm !== "lexical") {
+    for (const { id, score } of library.nearest(vector, candidates.dense, filter)) near.set(id, score);
+  }
+  const terms = words.filter((word) => word.containing > 0).flatMap((word) => word.variants);
+  const shared =
+    arm === "dense" || terms.length === 0
+      ? []
+      : library.lexical.candidates(terms, candidates.lexical, filter).filter((id) => !near.has(id));
+  if (vector !== null && arm !== "lexical") {
+    for (const [id, stored] of library.vectors(shared)) near.set(id, cosine(vector, stored));
+  }
+  const passages = [...library.lexical.termsOf([...new Set([...near.keys(), ...shared])])];
+  const lexical = scoreByBm25(
+    words,
+    passages.map(([, passage]) => passage),
+    library.lexical.statistics().meanTerms,
+    bm25,
+  );
+  const ideal = idealScore(words, bm25);
+  return passages.map(([id, { terms: own, language }], index) => {
+    const { score, matched } = lexical[index] ?? { score: 0, matched: [] };
+    return {
+      id,
+      language,
+      terms: own,
+      matched,
+      dense: near.get(id) ?? null,
+      lexical: score,
+      coverage: ideal > 0 ? Math.min(1, score / ideal) : 0,
+    };
+  });
+}
