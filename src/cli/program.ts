@@ -1,3 +1,4 @@
+import { KutipError } from "../errors.ts";
 import type { Command, CommandContext, Options } from "./command.ts";
 import { articles } from "./commands/articles.ts";
 import { ask } from "./commands/ask.ts";
@@ -11,11 +12,12 @@ import { model } from "./commands/model.ts";
 import { search } from "./commands/search.ts";
 import { status } from "./commands/status.ts";
 import { converse } from "./conversation.ts";
-import { failureOf, stackOf } from "./failure.ts";
+import { type Failure, failureOf, stackOf } from "./failure.ts";
 import { type Io, write } from "./io.ts";
 import { flag, text } from "./options.ts";
 import { parseCommandLine } from "./parser.ts";
 import type { Services } from "./ports.ts";
+import { hang } from "./render/flow.ts";
 import { styleOf } from "./render/style.ts";
 import { localeLanguage, wordsFor } from "./words/choose.ts";
 
@@ -45,10 +47,10 @@ export async function runCli(argv: readonly string[], io: Io, services: Services
     const status = await run(argv, io, services);
     return io.signal.aborted ? 130 : status;
   } catch (thrown) {
-    const failure = failureOf(thrown);
+    const failure = io.signal.aborted && !(thrown instanceof KutipError) ? STOPPED : failureOf(thrown);
     const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : argv.length);
     if (options.includes("--json")) await write(io.stdout, `${JSON.stringify({ error: failure })}\n`);
-    else await write(io.stderr, `kutip: ${failure.message}\n`);
+    else await complain(io, failure.message);
     if (io.env.KUTIP_DEBUG) await write(io.stderr, `${stackOf(thrown)}\n`);
     if (io.signal.aborted) return 130;
     return failure.code === "usage" ? 2 : 1;
@@ -56,6 +58,8 @@ export async function runCli(argv: readonly string[], io: Io, services: Services
 }
 
 // --- internal ---
+
+const STOPPED: Failure = { code: "cancelled", message: "Stopped." };
 
 async function run(argv: readonly string[], io: Io, services: Services): Promise<number> {
   const columns = Math.min(100, io.stdout.columns || 80);
@@ -80,6 +84,7 @@ function contextOf(options: Options, io: Io, services: Services): CommandContext
     text(options, "library"),
     text(options, "model"),
   ];
+  const messages = styleOf(io, io.stderr);
   return {
     io,
     services,
@@ -93,7 +98,11 @@ function contextOf(options: Options, io: Io, services: Services): CommandContext
     style: styleOf(io, io.stdout),
     words: wordsFor("other", localeLanguage(io.env)),
     print: (line) => write(io.stdout, `${line}\n`),
-    note: async (line) => (quiet ? undefined : write(io.stderr, `${line}\n`)),
-    complain: (line) => write(io.stderr, `kutip: ${line}\n`),
+    note: async (line) => (quiet ? undefined : write(io.stderr, `${hang(line, messages.columns)}\n`)),
+    complain: (line) => complain(io, line),
   };
+}
+
+async function complain(io: Io, message: string): Promise<void> {
+  await write(io.stderr, `${hang(`kutip: ${message}`, styleOf(io, io.stderr).columns)}\n`);
 }

@@ -1,4 +1,3 @@
-import { KutipError } from "../../errors.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { usage } from "../options.ts";
 import type { ModelOptions } from "../ports.ts";
@@ -61,10 +60,6 @@ async function withProgress<Result>(
   const shower = createShower(io, words, { quiet });
   try {
     return await work({ signal: io.signal, onProgress: (progress) => shower.show(progress) });
-  } catch (error) {
-    if (io.signal.aborted)
-      throw new KutipError("cancelled", "Stopped; running it again goes on from here.", { cause: error });
-    throw error;
   } finally {
     shower.clear();
   }

@@ -7,7 +7,7 @@ import { visibleLine } from "./visible.ts";
 export function renderArticles(articles: readonly ArticleRecord[], setting: Setting): string {
   const { style, words } = setting;
   const { bold } = style.colour;
-  if (articles.length === 0) return words.status.empty;
+  if (articles.length === 0) return hang(words.status.empty, style.columns);
   const passages = articles.reduce((sum, article) => sum + article.passages, 0);
   const undated = articles.filter((article) => article.published === null).length;
   const counts = flow(

@@ -44,12 +44,17 @@ export function renderIngest(report: IngestReport, style: Style, words: Words): 
   ].join("\n\n");
 }
 
-/** One line on an ingest that ran before something else, or null when there is nothing to tell. */
+/** One line on an ingest that ran before something else, or null when it changed nothing. */
 export function renderIngestNote(report: IngestReport, words: Words): string | null {
-  const { added, changed, removed } = report;
-  if (added.length + changed.length + removed.length === 0) return null;
-  const parts = countsOf({ ...report, unchanged: 0 }, words).join(" · ");
-  return `${words.ingest.finished(words.articles(added.length + changed.length), words.duration(report.elapsedMs))} ${parts}`;
+  const { added, changed, removed, skipped, elapsedMs } = report;
+  const read = added.length + changed.length;
+  if (read + removed.length === 0) return null;
+  const parts = [
+    ...(read > 0 ? [words.ingest.finished(words.articles(read), words.duration(elapsedMs))] : []),
+    ...(removed.length > 0 ? [words.ingest.removedNote(words.articles(removed.length))] : []),
+    ...(skipped.length > 0 ? [words.ingest.skippedNote(skipped.length)] : []),
+  ];
+  return parts.join(" ");
 }
 
 // --- internal ---

@@ -31,10 +31,10 @@ export function renderRefusal(answer: NotFoundAnswer, setting: Setting, options:
 
 /** The closest passages, numbered unlike citations and labelled for what they are. */
 export function renderNearest({ nearest }: NotFoundAnswer, setting: Setting): string {
-  const { words } = setting;
-  if (nearest.length === 0) return words.answer.nothingNear;
+  const { style, words } = setting;
+  if (nearest.length === 0) return hang(words.answer.nothingNear, style.columns);
   const passages = nearest.map((quote, at) => renderCited(quote, `(${at + 1})`, setting));
-  return [words.answer.nearest, ...passages].join("\n\n");
+  return [hang(words.answer.nearest, style.columns), ...passages].join("\n\n");
 }
 
 // --- internal ---

@@ -69,6 +69,8 @@ export const english: Words = {
     unchanged: (value) => `${value.toLocaleString(LOCALE)} unchanged`,
     removed: (value) => `${value.toLocaleString(LOCALE)} removed`,
     skipped: (value) => `${value.toLocaleString(LOCALE)} skipped`,
+    removedNote: (articles) => `${articles} gone from the folder, and so from the library.`,
+    skippedNote: (value) => `${value.toLocaleString(LOCALE)} skipped, see \`kutip status\`.`,
     nothingNew: "The library is up to date.",
     finished: (articles, duration) => `Read ${articles} in ${duration}.`,
     more: (value) => `and ${value.toLocaleString(LOCALE)} more; \`kutip status\` lists them`,

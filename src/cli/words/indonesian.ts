@@ -69,6 +69,8 @@ export const indonesian: Words = {
     unchanged: (value) => `${value.toLocaleString(LOCALE)} tetap`,
     removed: (value) => `${value.toLocaleString(LOCALE)} dihapus`,
     skipped: (value) => `${value.toLocaleString(LOCALE)} dilewati`,
+    removedNote: (articles) => `${articles} hilang dari folder, jadi juga dari perpustakaan.`,
+    skippedNote: (value) => `${value.toLocaleString(LOCALE)} dilewati, lihat \`kutip status\`.`,
     nothingNew: "Perpustakaan sudah mutakhir.",
     finished: (articles, duration) => `${articles} dibaca dalam ${duration}.`,
     more: (value) => `dan ${value.toLocaleString(LOCALE)} lagi; lihat \`kutip status\``,

@@ -66,6 +66,8 @@ export interface IngestWords {
   unchanged(count: number): string;
   removed(count: number): string;
   skipped(count: number): string;
+  removedNote(articles: string): string;
+  skippedNote(count: number): string;
   readonly nothingNew: string;
   finished(articles: string, duration: string): string;
   more(count: number): string;
