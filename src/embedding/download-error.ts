@@ -28,13 +28,12 @@ export function downloadError(error: unknown, name: string, hub: Hub, modelsFold
     );
   }
   const offline = networkCode(error);
-  const reason =
+  const detail = error instanceof Error ? error.message : String(error);
+  const sentence =
     offline === undefined
-      ? `The model ${name} could not be fetched (${error instanceof Error ? error.message : String(error)})`
-      : `The model ${name} could not be fetched, because ${hostOf(hub)} cannot be reached (${offline})`;
-  return new KutipError("model-download", `${reason}: check the connection, then ${again}.`, {
-    cause: error,
-  });
+      ? `The model ${name} could not be fetched (${detail}): wait a little, then ${again}.`
+      : `The model ${name} could not be fetched, because ${hostOf(hub)} cannot be reached (${offline}): check the connection, then ${again}.`;
+  return new KutipError("model-download", sentence, { cause: error });
 }
 
 // --- internal ---

@@ -1,4 +1,3 @@
-import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { KutipError } from "../errors.ts";
@@ -6,7 +5,7 @@ import { downloadError, isPassing } from "./download-error.ts";
 import { downloadFile, isComplete } from "./download-file.ts";
 import type { ModelSpec } from "./embedder.ts";
 import { describeFile, type Hub, type HubFile } from "./hub.ts";
-import { checkJson, install, stagingFolder, tryModel } from "./install-model.ts";
+import { checkJson, install, setAside, stagingFolder, tryModel } from "./install-model.ts";
 import { fileSize, locateModel, missingFiles, modelFiles } from "./model-files.ts";
 import { modelFolder } from "./model-name.ts";
 import { EMBEDDED_MODEL } from "./models.ts";
@@ -57,17 +56,12 @@ export async function fetchModel(spec: ModelSpec, options: FetchOptions): Promis
       await tryModel(spec, locateModel(spec, modelsFolder), signal);
       return { folder: modelFolder(locateModel(spec, modelsFolder), spec.name), downloaded: false };
     }
-    const staging = stagingFolder(modelsFolder, spec.name);
     if (missingFiles(spec, modelsFolder).length === 0) {
       if (await works(spec, modelsFolder, signal)) return { folder, downloaded: false };
-      await rm(staging, { recursive: true, force: true });
-      await rename(folder, staging);
+      await setAside(spec, modelsFolder);
     }
-    const sources = await fetchFiles(spec, staging, { ...options, hub, signal });
-    await install(spec, modelsFolder, {
-      isVerified: sources.every((source) => source.sha256 !== null),
-      signal,
-    });
+    const { isVerified } = await fetchFiles(spec, { ...options, hub, signal });
+    await install(spec, modelsFolder, { isVerified, signal });
     return { folder, downloaded: true };
   } catch (error) {
     if (signal.aborted) {
@@ -97,22 +91,11 @@ async function works(spec: ModelSpec, modelsFolder: string, signal: AbortSignal)
   }
 }
 
-/** All files of a model, into `staging`; those that are whole are kept. */
-async function fetchFiles(spec: ModelSpec, staging: string, options: Settled): Promise<HubFile[]> {
-  const { hub, signal, patience = 30_000, onProgress } = options;
-  const sources = new Map<string, HubFile>();
-  let revision = "main";
-  for (const file of modelFiles(spec)) {
-    const asked = { hub, model: spec.name, revision, file, signal, patience };
-    const source = await persist(
-      options,
-      () => 0,
-      () => describeFile(asked),
-    );
-    sources.set(file, source);
-    // All files from one commit, even when another is published meanwhile.
-    revision = source.commit ?? revision;
-  }
+/** All files of a model, into the staging folder; those that are whole are kept. */
+async function fetchFiles(spec: ModelSpec, options: Settled): Promise<{ readonly isVerified: boolean }> {
+  const { hub, signal, modelsFolder, patience = 30_000, onProgress } = options;
+  const staging = stagingFolder(modelsFolder, spec.name);
+  const sources = await describeFiles(spec, patience, options);
   const sizes = [...sources.values()].map((source) => source.size);
   const totalBytes = sizes.includes(null) ? 0 : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
   let before = 0;
@@ -131,7 +114,29 @@ async function fetchFiles(spec: ModelSpec, staging: string, options: Settled): P
     before += fileSize(target);
     onProgress?.({ file, bytes: before, totalBytes });
   }
-  return [...sources.values()];
+  // The others have been read as JSON.
+  const graphs = [...sources].filter(([file]) => !file.endsWith(".json"));
+  return { isVerified: graphs.every(([, source]) => source.sha256 !== null) };
+}
+
+/** What the hub says of each file, all from one commit, even when another is published meanwhile. */
+async function describeFiles(
+  spec: ModelSpec,
+  patience: number,
+  options: Settled,
+): Promise<Map<string, HubFile>> {
+  const { hub, signal } = options;
+  const describe = (file: string, revision: string): Promise<HubFile> =>
+    persist(
+      options,
+      () => 0,
+      () => describeFile({ hub, model: spec.name, revision, file, signal, patience }),
+    );
+  const files = modelFiles(spec);
+  const { commit } = await describe(files[0] ?? "config.json", "main");
+  const sources = new Map<string, HubFile>();
+  for (const file of files) sources.set(file, await describe(file, commit ?? "main"));
+  return sources;
 }
 
 /** Tries again, with growing pauses, what may pass; as long as each attempt brings something, without end. */

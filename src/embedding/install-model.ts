@@ -40,6 +40,14 @@ export async function install(
   await removeEmpty(join(modelsFolder, STAGING));
 }
 
+/** Moves a model that cannot be used to the staging folder, where what is right of it need not be fetched again. */
+export async function setAside(spec: ModelSpec, modelsFolder: string): Promise<void> {
+  const staging = stagingFolder(modelsFolder, spec.name);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(dirname(staging), { recursive: true });
+  await rename(modelFolder(modelsFolder, spec.name), staging);
+}
+
 /** @throws KutipError `model-corrupt` when the model cannot be loaded or gives no vector of the right size */
 export async function tryModel(spec: ModelSpec, modelsFolder: string, signal: AbortSignal): Promise<void> {
   const embedder = createEmbedder({ model: spec, modelsFolder });
