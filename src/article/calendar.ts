@@ -1,0 +1,38 @@
+/** Month names and abbreviations of both languages, January first. */
+const MONTHS = [
+  "jan januari january",
+  "feb peb februari pebruari february",
+  "mar maret march",
+  "apr april",
+  "mei may",
+  "jun juni june",
+  "jul juli july",
+  "agu agt ags agust agustus aug august",
+  "sep sept september",
+  "okt oct oktober october",
+  "nov nop november nopember",
+  "des dec desember december",
+].map((names) => names.split(" "));
+
+/** The number of a month, 1 to 12, from its name, abbreviation or figures in either language; 0 for anything else. */
+export function monthNumber(month: string): number {
+  if (/^\d{1,2}$/.test(month)) return Number(month);
+  return MONTHS.findIndex((names) => names.includes(month.toLowerCase())) + 1;
+}
+
+/** Source of a regular expression that matches any month's name, longest first. */
+export const MONTH_NAME = alternatives(MONTHS.flat());
+
+/** The same for the days of the week. */
+export const WEEKDAY_NAME = alternatives(
+  (
+    "senin selasa rabu kamis jumat jum'at sabtu minggu ahad " +
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+  ).split(" "),
+);
+
+// --- internal ---
+
+function alternatives(names: readonly string[]): string {
+  return `(?:${[...names].sort((a, b) => b.length - a.length).join("|")})`;
+}

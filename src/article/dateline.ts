@@ -1,0 +1,136 @@
+import type { Span } from "../language/span.ts";
+import { MONTH_NAME, WEEKDAY_NAME } from "./calendar.ts";
+import { findDate } from "./dates.ts";
+import { outletOf } from "./outlets.ts";
+import { isKnownPlace } from "./places.ts";
+
+/** What stands before the first word of a report: "HANOI – ", "Jakarta, CNN Indonesia --", "JAKARTA (Reuters) - ". */
+export interface Dateline extends Span {
+  readonly place: string | null;
+  readonly outlet: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly published: string | null;
+  /** It names a day without its year ("Rabu (19/6)"), a fact that no metadata can hold. */
+  readonly hasOpenDate: boolean;
+}
+
+/**
+ * The dateline at the start of a line, up to the first word after its dash, or null. Without an outlet only a place that
+ * is known opens one, and only where prose follows, so that "Jakarta - Bandung ditempuh dalam 40 menit." is a
+ * sentence.
+ */
+export function readDateline(text: string, line: Span): Dateline | null {
+  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST + 60));
+  for (const dash of head.matchAll(DASH)) {
+    if (dash.index > LONGEST) return null;
+    const end = dash.index + dash[0].length;
+    const parts = readParts(head.slice(0, dash.index));
+    if (parts === null || !opensReport(parts, dash[0], head.slice(end))) continue;
+    const { place, outlet, published, hasOpenDate } = parts;
+    return {
+      start: line.start,
+      end: line.start + end,
+      place: place && tidyPlace(place),
+      outlet,
+      published,
+      hasOpenDate,
+    };
+  }
+  return null;
+}
+
+// --- internal ---
+
+/** Characters before the dash. */
+const LONGEST = 90;
+
+// A hyphen needs a space before it, or a capital after it ("Jakarta, Kompas-Departemen"); a colon stands for a dash
+// after an outlet ("KBRN, Jakarta: …").
+const DASH = /[ \t]*(?:-{2,}|[–—])[*_]*[ \t]*|[ \t]+-[*_]*[ \t]+|[ \t]+-$|-(?=[\p{Lu}"“])|[ \t]*:[ \t]+/gu;
+
+const OPEN_DATE = new RegExp(
+  `^(?:${WEEKDAY_NAME}\\.?)?(?: ?\\(?\\d{1,2}[/.]\\d{1,2}\\)?)?$|^\\(?\\d{1,2}/\\d{1,2}\\)?$` +
+    `|^(?:${WEEKDAY_NAME},? )?(?:\\d{1,2} ${MONTH_NAME}|${MONTH_NAME}\\.? \\d{1,2})$`,
+  "iu",
+);
+
+const PLACE_LIKE = /^\p{Lu}[\p{L}.'’/-]*(?: (?:\p{Lu}[\p{L}.'’/-]*|de|da|di|of|del|al|the|dan)){0,4}$/u;
+
+interface Parts {
+  readonly place: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly hasOpenDate: boolean;
+}
+
+/** What the words before the dash are, when each of them is an outlet, a date or a place. */
+function readParts(before: string): Parts | null {
+  let rest = before.replace(/[*_]+/g, "").trim();
+  const date = findDate(rest);
+  if (date !== null) rest = rest.slice(0, date.start) + rest.slice(date.end);
+  const names = rest.replace(/\(([^()]{1,40})\)/g, ", ($1),").split(/[,|;]/);
+  const parts = { place: "", outlet: "", hasOpenDate: false, regions: 0 };
+  for (const name of names.map((part) => part.trim()).filter((part) => part !== "")) {
+    const bracketed = /^\((.*)\)$/.exec(name)?.[1];
+    const outlet = firstOutlet(bracketed ?? name, bracketed !== undefined);
+    if (outlet !== null) parts.outlet ||= outlet;
+    else if (OPEN_DATE.test(name)) parts.hasOpenDate ||= date === null;
+    else if (bracketed !== undefined || !(PLACE_LIKE.test(name) || isKnownPlace(name)) || ++parts.regions > 2)
+      return null;
+    else parts.place ||= name;
+  }
+  const published = date?.date ?? null;
+  if (parts.place === "" && parts.outlet === "") return null;
+  return {
+    place: parts.place || null,
+    outlet: parts.outlet || null,
+    published,
+    hasOpenDate: parts.hasOpenDate,
+  };
+}
+
+/** The outlet of "ANTARA/Reuters" or "CNN Indonesia"; in brackets every part must be one. */
+function firstOutlet(name: string, bracketed: boolean): string | null {
+  const outlets = (bracketed ? name.split("/") : [name]).map(outletOf);
+  return outlets.every((outlet) => outlet !== null) ? (outlets[0]?.name ?? null) : null;
+}
+
+function opensReport(parts: Parts, dash: string, after: string): boolean {
+  const { place, outlet } = parts;
+  const colon = dash.includes(":");
+  if (after.trim() === "") return !colon && (outlet !== null || (place !== null && isKnownPlace(place)));
+  if (!/^["“'‘(*_]*[\p{Lu}\p{N}]/u.test(after)) return false;
+  // "Senin-Kamis" is a range of days.
+  if (dash === "-" && (startsWithWeekday(after) || (outlet === null && !parts.hasOpenDate))) return false;
+  if (colon) return outlet !== null && place !== null;
+  if (outlet !== null && place !== null) return true;
+  if (outlet !== null) return /\s$|^-{2}/.test(dash) && after.length >= 40;
+  if (place === null || after.length < 40) return false;
+  const capitals = place === place.toUpperCase();
+  if (!isKnownPlace(place) && !(capitals && parts.published !== null)) return false;
+  if (!/\s$/.test(dash) && !(capitals && /—|--/.test(dash))) return false;
+  return !startsWithPlace(after, capitals) && (capitals || !after.slice(0, 60).includes(dash));
+}
+
+function startsWithWeekday(text: string): boolean {
+  return new RegExp(`^${WEEKDAY_NAME}\\b`, "iu").test(text);
+}
+
+/** Whether up to three words name a place, in capitals only if asked: the second end of a way, not a first word. */
+function startsWithPlace(text: string, inCapitals: boolean): boolean {
+  const words = text.split(/[\s,.]+/, 3);
+  return words.some((_, index) => {
+    const name = words.slice(0, index + 1).join(" ");
+    return isKnownPlace(name) && (!inCapitals || name === name.toUpperCase());
+  });
+}
+
+/** `HANOI` → `Hanoi`; names in both cases stay. */
+function tidyPlace(place: string): string {
+  if (
+    (place !== place.toUpperCase() && place !== place.toLowerCase()) ||
+    /^(?:[A-Z]{1,3}|[A-Z]\.[A-Z.]+)$/.test(place)
+  )
+    return place;
+  return place.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}

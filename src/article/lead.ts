@@ -1,0 +1,56 @@
+import type { Mask } from "./article.ts";
+import { readDateline } from "./dateline.ts";
+import { outletOf } from "./outlets.ts";
+import { proseOf } from "./prose.ts";
+import { readTimestampLine } from "./timestamp-line.ts";
+
+/** What the first lines of an article say about it. */
+export interface Lead {
+  /** Datelines and lines of dates and outlets; sorted, disjoint, beside the masks that were there. */
+  readonly masks: readonly Mask[];
+  readonly place: string | null;
+  readonly outlet: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly published: string | null;
+}
+
+/**
+ * Reads the lines of an article from `start` to its first sentence. A dateline that names a day without its year stays
+ * unmasked, because no metadata keeps that day.
+ */
+export function readLead(text: string, masks: readonly Mask[], start: number): Lead {
+  const found: Mask[] = [];
+  let place: string | null = null;
+  let outlet: string | null = null;
+  let published: string | null = null;
+  let lines = 0;
+  for (const span of proseOf(text, masks, start)) {
+    if (++lines > LINES) break;
+    const dateline = readDateline(text, span);
+    const timestamp = dateline === null ? readTimestampLine(text, span) : null;
+    place ??= dateline?.place ?? timestamp?.place ?? null;
+    outlet ??= dateline?.outlet ?? timestamp?.outlet ?? null;
+    published ??= dateline?.published ?? timestamp?.published ?? null;
+    if (dateline !== null) {
+      if (!dateline.hasOpenDate) found.push({ start: dateline.start, end: dateline.end, reason: "dateline" });
+      if (dateline.end < span.end) break;
+    } else if (timestamp !== null) {
+      found.push({ ...span, reason: "dateline" });
+    } else {
+      const line = text.slice(span.start, Math.min(span.end, span.start + SENTENCE));
+      const named = outletOf(line);
+      if (named !== null) {
+        outlet ??= named.name;
+        found.push({ ...span, reason: "outlet" });
+      } else if (line.length >= SENTENCE || /[.!?]["”’)]*$/.test(line)) break;
+    }
+  }
+  return { masks: found, place, outlet, published };
+}
+
+// --- internal ---
+
+/** Headline, standfirst, byline, date and dateline may stand above the first sentence. */
+const LINES = 12;
+/** A line this long is prose, whatever it ends with. */
+const SENTENCE = 160;

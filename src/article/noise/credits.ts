@@ -1,0 +1,181 @@
+import { MONTH_NAME, WEEKDAY_NAME } from "../calendar.ts";
+import { OUTLETS } from "../outlets.ts";
+import { NAMES, type NoiseRule } from "./rule.ts";
+
+const ROLE =
+  "(?:(?:[Rr]eporter|[Pp]enulis|[Ee]ditor|[Rr]edaktur|[Ww]artawan|[Pp]ewarta|[Kk]ontributor|[Kk]oresponden|[Pp]enyunting|" +
+  "[Pp]enerjemah|[Ff]otografer|[Vv]ideografer|[Ww]riter|[Aa]uthor|[Pp]hotographer|[Cc]orrespondent)s?|" +
+  "(?:[Ww]ritten|[Rr]eported|[Ee]dited) by|By|BY|Oleh|OLEH|REPORTER|PENULIS|EDITOR|WARTAWAN|PEWARTA)";
+
+const AGENCIES =
+  "(?:ANTARA(?: FOTO)?|Antara(?: Foto)?|REUTERS|Reuters|AFP|AP(?: Photo)?|EPA|Getty Images?|Xinhua|Shutterstock|iStock|Bloomberg|" +
+  "Unsplash|Freepik|Pixabay|detikcom|CNN Indonesia|Istimewa)";
+
+// Capitalised words, handles and what credits put between them; no verb gets through.
+const CREDIT =
+  "(?:[\\p{Lu}@©][\\p{L}\\p{N}.'’_-]*|dok\\.?|ist(?:imewa)?\\.?|via|dan|and|for|oleh|by|pribadi|detik\\p{L}+)" +
+  "(?:[\\s/,()|-]+(?:[\\p{Lu}@©][\\p{L}\\p{N}.'’_-]*|dok\\.?|ist(?:imewa)?\\.?|via|dan|and|for|oleh|by|pribadi|foc|detik\\p{L}+)){0,9}[.)]{0,2}";
+
+// "(PKB/PPP)" after a sentence names parties, not reporters.
+const ACRONYMS =
+  "PDIP|PKB|PPP|PKS|PAN|PBB|PSI|PBR|PDS|NU|KPK|DPR|MPR|DPD|MK|MA|TNI|AD|AL|AU|Polri|POLRI|BIN|BI|OJK|BUMN|BUMD|WNI|WNA|AS|UE|EU|" +
+  "US|UK|UN|UAE|WHO|IMF|ASEAN|NATO|WIB|WITA|WIT|SD|SMP|SMA|SMK|KM|Kg|kg|km|cm|mm|Hg|jam|dan|atau|and|or";
+
+// Names of days and months as they begin a word in a pattern in which case matters.
+const DAY_OR_MONTH = `(?:${WEEKDAY_NAME}|${MONTH_NAME})\\b`.replace(
+  /(?<=[:|])[a-z]/g,
+  (letter) => `[${letter}${letter.toUpperCase()}]`,
+);
+
+const OUTLET_NAMES = OUTLETS.map(({ name }) => name.replace(/[.]/g, "\\.")).join("|");
+
+/** Who wrote, edited, photographed or supplied a report. */
+export const CREDITS: readonly NoiseRule[] = [
+  {
+    reason: "byline",
+    scope: "line",
+    languages: ["id", "en"],
+    pattern: new RegExp(
+      `${ROLE}\\s?: ?(?:${NAMES})(?:(?:\\s?[|/;•·,–-]+ ?(?:${ROLE}\\s?: ?)?| ${ROLE}\\s?: ?)(?:${NAMES})){0,5}`,
+      "u",
+    ),
+    notBeside:
+      /^(?:judul|penerbit|tahun|isbn|cetakan|(?:jumlah )?halaman|tebal|genre|sutradara|pemain|durasi|title|publisher|pages|year|director|cast|label|album)\b[^:]{0,20}:/i,
+    masks: [
+      "Reporter: Budi Santoso | Editor: Sari Dewi",
+      "Penulis: Ahmad Fulan",
+      "Editor: Sri M. Rahayu",
+      "Penulis: Budi Santoso Editor: Sari Dewi",
+      "Pewarta: Yuni Arisandy\u00a0",
+      "Written by: Jane Doe",
+      "(Reporter: Tim detikcom)",
+    ],
+    keeps: [
+      "Editor: Budi mengatakan bahwa naskah itu asli.",
+      "Penulis: saya tidak pernah menerima honor.",
+      "Editor harian itu, Budi Santoso, mundur pada Senin.",
+    ],
+  },
+  {
+    reason: "byline",
+    scope: "line",
+    at: "edges",
+    languages: ["id", "en"],
+    pattern: new RegExp(
+      `(?:By|BY|Oleh|OLEH|(?:[Ww]ritten|[Rr]eported|[Ee]dited) by) (?!${DAY_OR_MONTH}|[Tt]he )` +
+        "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,4}(?:,? (?:and|dan|&) \\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,4})?" +
+        "(?:, \\p{Lu}[\\p{L} ]{1,30})?",
+      "u",
+    ),
+    masks: [
+      "By Helen Regan",
+      "By MARIA CHENG, AP Medical Writer",
+      "Oleh Budi Santoso",
+      "By Jane Doe and John Smith, CNN",
+    ],
+    keeps: [
+      "By Thursday Morning",
+      "By Putin's own account, the talks went well.",
+      "Oleh karena itu, harga naik.",
+    ],
+  },
+  {
+    reason: "byline-initials",
+    scope: "end",
+    languages: ["id", "en"],
+    pattern: new RegExp(
+      `(?<=^|[.!?…"”'’)]\\s{0,3})(?:\\((?![^)]*\\b(?:${ACRONYMS})\\b)[A-Za-z]{2,5}(?:-\\d{1,2})?(?:\\/[A-Za-z*]{2,5}(?:-\\d{1,2})?){1,3}\\)|` +
+        "\\([A-Z]{1,3}-\\d{1,2}\\)|\\[[a-z]{2,4}\\]|\\(\\*{1,3}\\))",
+      "u",
+    ),
+    masks: [
+      "⟦(isa/dna)⟧",
+      "Pesawat pun kembali diterbangkan, kata Alexius. ⟦(NEL/OTW)⟧",
+      '"Kami siap," kata dia. ⟦(Doe/Ray)⟧',
+      "Ia bebas pada Senin.⟦(Ant/OL-3)⟧",
+      "Ia pulang. ⟦[ray]⟧",
+      "Ia pulang. ⟦(*)⟧",
+    ],
+    keeps: [
+      "Calon dari dua partai (PDI-P/Golkar) menang.",
+      "Ia didukung dua partai (PKB/PPP)",
+      "Ia didukung dua fraksi. (PKB/PPP)",
+      "Tekanan darahnya 180 (mm/Hg)",
+      "Ia tiba pada Rabu. (19/6)",
+    ],
+  },
+  {
+    reason: "byline-initials",
+    scope: "end",
+    at: "bottom",
+    languages: ["id", "en"],
+    pattern: /(?<=^|[.!?…"”'’)]\s{0,3})\((?!dua|tiga|lima|enam|satu|nol|ribu|juta)[a-z]{3}\)/u,
+    masks: ["⟦(kid)⟧", "Sidang dilanjutkan pekan depan. ⟦(rds)⟧"],
+    keeps: ["Ia membayar tiga juta rupiah. (tiga)", "Lebarnya sepuluh meter (dua)"],
+  },
+  {
+    reason: "agency-credit",
+    scope: "end",
+    languages: ["id", "en"],
+    pattern: new RegExp(
+      `(?<=^|[.!?…"”'’)]\\s{0,3})(?:\\((?:Ant|ANT|Antara|ANTARA|AFP|Reuters|REUTERS|AP|Xinhua)(?:/(?:Ant|Antara|AFP|Reuters|AP|Xinhua))?\\)|` +
+        "\\((?:Additional )?[Rr]eporting by [^()]{3,90}\\))",
+      "u",
+    ),
+    masks: [
+      "The talks ended on Friday. ⟦(AFP)⟧",
+      "⟦(Reporting by Jane Doe; Editing by John Smith)⟧",
+      "Ia pulang. ⟦(Antara/Reuters)⟧",
+    ],
+    keeps: ["The agency reported it first (AFP)", "Reporting by Human Rights Watch found 30 deaths."],
+  },
+  {
+    reason: "photo-credit",
+    scope: "line",
+    languages: ["id", "en"],
+    pattern: new RegExp(
+      "(?:(?:Sumber |Kredit )?(?:Foto|FOTO|foto)|(?:Photo|Image)(?: [Cc]redit)?|PHOTO|Gambar|Picture|Ilustrasi|Kredit|Credit|Dok(?:umentasi)?)" +
+        `\\s?[:/] ?${CREDIT}|Photo by ${CREDIT}|${AGENCIES}(?:\\s?/ ?${CREDIT}){1,3}|Getty Images|AP Photo`,
+      "u",
+    ),
+    masks: [
+      "Foto: AFP/Manan Vatsyayana",
+      "(Foto: Dok. Istimewa)",
+      "ANTARA FOTO/Sigid Kurniawan/foc.",
+      "REUTERS/Nguyen Huy Kham",
+      "Photo: Reuters",
+      "Photo by Jane Doe/Getty Images",
+    ],
+    keeps: [
+      "Foto: Presiden Putin tiba di bandara Noi Bai, Hanoi, Rabu (19/6).",
+      "Gambar: grafik inflasi menunjukkan kenaikan 3 persen.",
+      "Reuters melaporkan bahwa Putin tiba larut malam.",
+    ],
+  },
+  {
+    reason: "photo-credit",
+    scope: "end",
+    languages: ["id", "en"],
+    pattern: new RegExp(
+      `\\((?:(?:Foto|FOTO|foto|Photo|PHOTO|Gambar|Image)\\s?[:/] ?${CREDIT}|Photo by ${CREDIT}|${AGENCIES}\\s?/ ?${CREDIT}|[Dd]ok\\.? ?${CREDIT})\\)`,
+      "u",
+    ),
+    masks: [
+      "Putin turun dari pesawat di Hanoi. ⟦(Foto: AFP/Manan)⟧",
+      "Warga menonton pawai ⟦(ANTARA FOTO/Sigid Kurniawan)⟧",
+      "Rapat di Hanoi ⟦(dok. Kemlu)⟧",
+    ],
+    keeps: ["Ia membawa bukti (foto: dua mobil yang rusak)", "Penyelidik memeriksa berkas (dokumen asli)"],
+  },
+  {
+    reason: "source-credit",
+    scope: "line",
+    languages: ["id", "en"],
+    pattern: new RegExp(
+      `(?:Sumber|SUMBER|Sources?|SOURCE)\\s?: ?(?:(?:${OUTLET_NAMES})(?:(?:, | dan | and |/)(?:${OUTLET_NAMES})){0,3}|berbagai sumber|(?:https?://|www\\.)\\S{1,200})\\.?`,
+      "u",
+    ),
+    masks: ["Sumber: Reuters", "Source: AP/AFP", "Sumber: https://contoh.id/berita"],
+    keeps: ["Sumber: BPS, diolah", "Source: World Bank, 2023", "Sumber: Reuters menyebut angka 300 orang"],
+  },
+];
