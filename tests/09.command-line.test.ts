@@ -80,6 +80,17 @@ describe("the command line", () => {
     });
   });
 
+  it("takes a collection with those within it, and counts the articles that have no date", async () => {
+    const collections = ["dunia", "dunia/asia", "duniawi"].map((name) => ({ name, articles: 1 }));
+    const { script, stderr } = await runWith(["ask", QUESTION, "--in", "dunia", "--since", "2024-05-02"], {
+      status: async () => ({ ...librarySample, collections }),
+    });
+    const inDunia = { collections: ["dunia", "dunia/asia"] };
+    expect(script.calls.find(({ method }) => method === "articles")?.args).toEqual([inDunia]);
+    expect(script.calls.at(-1)?.args[1]).toMatchObject({ filter: { ...inDunia, since: "2024-05-02" } });
+    expect(stderr).toBe("Tidak disertakan karena tak bertanggal: 1 artikel.\n");
+  });
+
   it("says that something is not in the articles, and that this is done", async () => {
     const { status, stdout } = await runWith(["ask", "Berapa panjang Tol Getaci?"]);
     expect(status).toBe(0);

@@ -39,24 +39,27 @@ export function parseFilter(options: Options): ArticleFilter {
   return filter;
 }
 
-/** @throws KutipError `usage` when a collection of the filter has no article in the library */
-export async function checkCollections(engine: Engine, filter: ArticleFilter): Promise<void> {
-  if (filter.collections === undefined) return;
-  const { collections } = await engine.status();
-  const names = collections.map(({ name }) => name).filter((name) => name !== "");
-  for (const wanted of filter.collections) {
-    if (names.includes(wanted)) continue;
-    const near = nearestWord(wanted, names);
-    throw usage(
-      `There is no collection "${wanted}": ${
-        near !== null
-          ? `did you mean --in "${near}"?`
-          : names.length > 0
-            ? `there are ${names.map((name) => `"${name}"`).join(", ")}.`
-            : "the articles folder has no subfolders with articles."
-      }`,
-    );
-  }
+/** A filter over what the library holds. */
+export interface ResolvedFilter {
+  readonly filter: ArticleFilter;
+  /** Articles that are left out because they have no date; 0 unless dates restrict. */
+  readonly undated: number;
+}
+
+/**
+ * Looks a filter's collections up, each with those within it: `dunia` means `dunia/asia` too.
+ *
+ * @throws KutipError `usage` when there is no such collection
+ */
+export async function resolveFilter(engine: Engine, wanted: ArticleFilter): Promise<ResolvedFilter> {
+  const { since, until, ...undated } = await withCollections(engine, wanted);
+  const dates = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
+  if (since === undefined && until === undefined) return { filter: undated, undated: 0 };
+  const articles = await engine.articles(undated);
+  return {
+    filter: { ...undated, ...dates },
+    undated: articles.filter(({ published }) => published === null).length,
+  };
 }
 
 // --- internal ---
@@ -66,6 +69,24 @@ const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ["en", "en"],
   ["other", "other"],
 ]);
+
+async function withCollections(engine: Engine, wanted: ArticleFilter): Promise<ArticleFilter> {
+  if (wanted.collections === undefined) return wanted;
+  const names = (await engine.status()).collections.map(({ name }) => name).filter((name) => name !== "");
+  const collections = wanted.collections.flatMap((name) => {
+    const within = names.filter((candidate) => candidate === name || candidate.startsWith(`${name}/`));
+    if (within.length === 0) throw usage(`There is no collection "${name}": ${otherThan(name, names)}`);
+    return within;
+  });
+  return { ...wanted, collections: [...new Set(collections)] };
+}
+
+function otherThan(name: string, names: readonly string[]): string {
+  const near = nearestWord(name, names);
+  if (near !== null) return `did you mean --in "${near}"?`;
+  if (names.length === 0) return "the articles folder has no subfolders with articles.";
+  return `there are ${names.map((known) => `"${known}"`).join(", ")}.`;
+}
 
 function parseLanguage(given: string): Language {
   const language = LANGUAGES.get(given.trim().toLowerCase());

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { checkCollections, defineFilter, parseFilter } from "../filter.ts";
+import { defineFilter, parseFilter, resolveFilter } from "../filter.ts";
 import { renderArticles } from "../render/articles.ts";
 import { withEngine } from "../session.ts";
 import { settingFor } from "../setting.ts";
@@ -10,9 +10,10 @@ export const articles = {
   examples: ["kutip articles", "kutip articles --in dunia --since 2024 --json"],
   define: defineFilter,
   run: async (context, _operands, options) => {
-    const filter = parseFilter(options);
+    const wanted = parseFilter(options);
     return withEngine(context, async (engine) => {
-      await checkCollections(engine, filter);
+      const { filter, undated } = await resolveFilter(engine, wanted);
+      if (undated > 0) await context.note(context.words.withoutDate(undated));
       const found = await engine.articles(filter);
       const { articlesFolder } = await engine.status();
       await context.print(

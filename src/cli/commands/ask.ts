@@ -1,9 +1,8 @@
 import type { Answer } from "../../answer/answer.ts";
-import type { AskOptions } from "../../engine/engine.ts";
 import { KutipError } from "../../errors.ts";
 import { detectQuestionLanguage } from "../../language/detect.ts";
 import type { Command, CommandContext, ExitStatus } from "../command.ts";
-import { checkCollections, defineFilter, parseFilter } from "../filter.ts";
+import { defineFilter, parseFilter, resolveFilter } from "../filter.ts";
 import { flag, usage, wholeNumber } from "../options.ts";
 import { renderFound } from "../render/answer.ts";
 import { renderRefusal } from "../render/refusal.ts";
@@ -42,16 +41,14 @@ export const ask = {
       );
     }
     if (!stdin) requireWords(question, "question");
-    const filter = parseFilter(options);
-    const asking: AskOptions = {
-      filter,
-      maxQuotes: wholeNumber(options, "limit", { low: 1, high: 3, fallback: 3 }),
-      signal: context.io.signal,
-    };
+    const wanted = parseFilter(options);
+    const maxQuotes = wholeNumber(options, "limit", { low: 1, high: 3, fallback: 3 });
     return withEngine(context, async (engine): Promise<ExitStatus> => {
       const asked = wordsFor(stdin ? "other" : detectQuestionLanguage(question), context.words.language);
       if (flag(options, "ingest")) await refresh(engine, context, asked);
-      await checkCollections(engine, filter);
+      const { filter, undated } = await resolveFilter(engine, wanted);
+      if (undated > 0) await context.note(asked.withoutDate(undated));
+      const asking = { filter, maxQuotes, signal: context.io.signal };
       const { articlesFolder } = await engine.status();
       const nearest = flag(options, "nearest");
       const show = (answer: Answer) => renderAnswer(answer, articlesFolder, context, nearest);

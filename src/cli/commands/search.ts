@@ -1,7 +1,7 @@
 import type { SearchResult } from "../../engine/engine.ts";
 import { detectQuestionLanguage } from "../../language/detect.ts";
 import type { Command, ExitStatus } from "../command.ts";
-import { checkCollections, defineFilter, parseFilter } from "../filter.ts";
+import { defineFilter, parseFilter, resolveFilter } from "../filter.ts";
 import { flag, usage, wholeNumber } from "../options.ts";
 import { renderSearch } from "../render/search.ts";
 import { refresh, withEngine } from "../session.ts";
@@ -40,12 +40,13 @@ export const search = {
       );
     }
     if (!stdin) requireWords(query, "query");
-    const filter = parseFilter(options);
+    const wanted = parseFilter(options);
     const limit = wholeNumber(options, "limit", { low: 1, high: 100, fallback: 10 });
     return withEngine(context, async (engine): Promise<ExitStatus> => {
       const asked = wordsFor(stdin ? "other" : detectQuestionLanguage(query), context.words.language);
       if (flag(options, "ingest")) await refresh(engine, context, asked);
-      await checkCollections(engine, filter);
+      const { filter, undated } = await resolveFilter(engine, wanted);
+      if (undated > 0) await context.note(asked.withoutDate(undated));
       const { articlesFolder } = await engine.status();
       const find = (words: string) => engine.search(words, { filter, limit });
       const show = (result: SearchResult) =>

@@ -22,6 +22,7 @@ export const english: Words = {
   line: (number) => `line ${number}`,
   paragraph: (number) => `paragraph ${number}`,
   undated: (value) => `${value.toLocaleString(LOCALE)} without a date`,
+  withoutDate: (value) => `Left out, having no date: ${counted(LOCALE, value, "article", "articles")}.`,
 
   answer: {
     differ: {

@@ -22,6 +22,7 @@ export const indonesian: Words = {
   line: (number) => `baris ${number}`,
   paragraph: (number) => `paragraf ${number}`,
   undated: (value) => `${value.toLocaleString(LOCALE)} tanpa tanggal`,
+  withoutDate: (value) => `Tidak disertakan karena tak bertanggal: ${value.toLocaleString(LOCALE)} artikel.`,
 
   answer: {
     differ: {

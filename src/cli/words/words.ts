@@ -22,6 +22,8 @@ export interface Words {
   line(number: number): string;
   paragraph(number: number): string;
   undated(count: number): string;
+  /** A sentence: so many articles were left out because they have no date. */
+  withoutDate(count: number): string;
 
   readonly answer: AnswerWords;
   readonly search: SearchWords;
