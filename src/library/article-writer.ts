@@ -1,5 +1,5 @@
 import type { Connection, Query } from "./connection.ts";
-import { packTerms, unpackTerms } from "./lexical.ts";
+import { packRepeated, packTerms, unpackTerms } from "./lexical.ts";
 import { packSentences, packVector } from "./packing.ts";
 import { integerOf, textOf } from "./rows.ts";
 import { idsFor } from "./short-id.ts";
@@ -53,7 +53,9 @@ export class ArticleWriter {
     this.#insertPassage = connection.prepare(
       `INSERT INTO passages (article, ordinal, "start", "end", sentences, terms) VALUES (?, ?, ?, ?, ?, ?)`,
     );
-    this.#insertTerms = connection.prepare("INSERT INTO lexicon (rowid, terms, context) VALUES (?, ?, ?)");
+    this.#insertTerms = connection.prepare(
+      "INSERT INTO lexicon (rowid, terms, context, repeated) VALUES (?, ?, ?, ?)",
+    );
     this.#insertVector = connection.prepare("INSERT INTO vectors (id, vector) VALUES (?, ?)");
     this.#storedTerms = connection.prepare("SELECT terms FROM passages WHERE article = ?");
     this.#deletePassages = connection.prepare("DELETE FROM passages WHERE article = ?");
@@ -75,9 +77,10 @@ export class ArticleWriter {
         packSentences(sentences, start),
         packed,
       );
-      this.#insertTerms.run(lastId, packed, context);
+      const all = [...unpackTerms(packed), ...contextTerms];
+      this.#insertTerms.run(lastId, packed, context, packRepeated(all));
       if (vector !== null) this.#insertVector.run(vectorId(slot, lastId), packVector(vector));
-      this.#counts.change([...unpackTerms(packed), ...contextTerms], 1);
+      this.#counts.change(all, 1);
       difference.terms += terms.length;
     }
     difference.articles += 1;

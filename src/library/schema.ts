@@ -90,9 +90,10 @@ export const MIGRATIONS: readonly string[] = [
   -- Passages that an index file may still hold.
   CREATE TABLE removed_passages (seq INTEGER PRIMARY KEY AUTOINCREMENT, passage INTEGER NOT NULL) STRICT;
 
-  -- Terms are stemmed already and separated by spaces; the tokenizer only splits there.
+  -- Terms are stemmed already and separated by spaces; the tokenizer only splits there. Those that a passage and
+  -- its context have more than once stand in "repeated" as well, marked.
   CREATE VIRTUAL TABLE lexicon USING fts5 (
-    terms, context,
+    terms, context, repeated,
     content = '', contentless_delete = 1, detail = none,
     tokenize = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_\`{|}~''""'"
   );

@@ -2,6 +2,7 @@ import { KutipError } from "../errors.ts";
 import { ArticleWriter, type Difference } from "./article-writer.ts";
 import type { Connection, Query } from "./connection.ts";
 import type { IndexBuilder } from "./index-builder.ts";
+import { mergeLexicon } from "./lexicon-merge.ts";
 import type { SkippedFile } from "./library.ts";
 import type { Lock } from "./lock.ts";
 import { integerOf, textOf } from "./rows.ts";
@@ -111,6 +112,7 @@ export class SqliteWriter implements LibraryWriter {
 
   async refreshIndex(options: RefreshOptions = {}): Promise<void> {
     this.#held();
+    await mergeLexicon(this.#parts.connection, options.signal);
     const model = this.#parts.vectors.currentModel();
     if (model !== null) await this.#parts.indexBuilder.refresh(model, options);
   }

@@ -61,7 +61,8 @@ export interface LibraryWriter {
   /** Makes `model` the one whose vectors are stored; only while the library has no passages. */
   adoptModel(model: ModelIdentity): void;
   /**
-   * Brings the index file up to date where that is worth it; see {@link import("./index-builder.ts")}. Yields to the event loop.
+   * Brings the full-text index into good shape and the HNSW file up to date, where that is worth it. Yields to the
+   * event loop; no article may be changed meanwhile.
    * @throws KutipError `cancelled`, `disk-full`, `library-unwritable`
    */
   refreshIndex(options?: RefreshOptions): Promise<void>;
