@@ -1,0 +1,50 @@
+/** Lets tests wait for something in the server to become true, without polling and without fixed pauses. */
+export interface Changes {
+  /** Says that something changed: everyone who waits looks again. */
+  changed(): void;
+  /**
+   * Resolves with what `look` returns as soon as it is not `undefined`; an error thrown by `look` rejects.
+   *
+   * @param what completes "Waited 10000 ms for …" when time runs out
+   */
+  until<T>(look: () => T | undefined, what: string | (() => string), withinMs?: number): Promise<T>;
+  /** Rejects everyone who still waits. */
+  end(): void;
+}
+
+export function createChanges(): Changes {
+  const waiting = new Set<{ look: () => void; end: () => void }>();
+  return {
+    changed() {
+      for (const waiter of [...waiting]) waiter.look();
+    },
+    until<T>(look: () => T | undefined, what: string | (() => string), withinMs = 10_000): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        const settle = (how: () => void): void => {
+          clearTimeout(timer);
+          waiting.delete(waiter);
+          how();
+        };
+        const fail = (why: string): void =>
+          settle(() => reject(new Error(`${why} ${typeof what === "string" ? what : what()}.`)));
+        const waiter = {
+          look: () => {
+            try {
+              const found = look();
+              if (found !== undefined) settle(() => resolve(found));
+            } catch (error) {
+              settle(() => reject(error));
+            }
+          },
+          end: () => fail("The server was closed while a test waited for"),
+        };
+        const timer = setTimeout(() => fail(`Waited ${withinMs} ms for`), withinMs);
+        waiting.add(waiter);
+        waiter.look();
+      });
+    },
+    end() {
+      for (const waiter of [...waiting]) waiter.end();
+    },
+  };
+}
