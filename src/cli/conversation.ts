@@ -9,8 +9,7 @@ import { startTurns, type Turns } from "./turns.ts";
 export async function converse(context: CommandContext): Promise<ExitStatus> {
   return withEngine(context, async (engine) => {
     await refresh(engine, context, context.words);
-    const status = await engine.status();
-    await greet(status.articles, context);
+    await greet((await engine.status()).articles, context);
     const readline = createInterface({
       input: context.io.stdin,
       output: context.io.stdout,
@@ -22,7 +21,7 @@ export async function converse(context: CommandContext): Promise<ExitStatus> {
     const end = () => readline.close();
     context.io.signal.addEventListener("abort", end, { once: true });
     try {
-      await takeTurns(readline, startTurns(engine, status.articlesFolder, context), context);
+      await takeTurns(readline, startTurns(engine, context), context);
     } finally {
       context.io.signal.removeEventListener("abort", end);
       readline.close();

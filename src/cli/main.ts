@@ -52,6 +52,7 @@ function servicesOf(env: NodeJS.ProcessEnv): Services {
   };
   return {
     version: version(),
+    articlesFolder: (places) => parseConfig(env, places).articlesFolder,
     openEngine: async (places) => {
       const config = parseConfig(env, places);
       const { openEngine } = await import("../compose.ts");

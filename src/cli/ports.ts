@@ -13,6 +13,8 @@ export interface Places {
 /** What the commands are given to work with. The command's entry file composes it. */
 export interface Services {
   readonly version: string;
+  /** Absolute. */
+  articlesFolder(places: Places): string;
   openEngine(places: Places): Promise<Engine>;
   models(places: Places): ModelsPort;
   /** The checks in the order in which they are told; each is run when the one before has been told. */

@@ -4,10 +4,11 @@ import type { Setting } from "./render/source.ts";
 import { wordsFor } from "./words/choose.ts";
 
 /** How a result in answer to something said in `language` (`other`: to nothing that was said) is rendered. */
-export function settingFor(
-  language: Language,
-  articlesFolder: string,
-  { style, words }: CommandContext,
-): Setting {
-  return { style, words: wordsFor(language, words.language), articlesFolder };
+export function settingFor(language: Language, context: CommandContext): Setting {
+  const { style, words, services, places } = context;
+  return {
+    style,
+    words: wordsFor(language, words.language),
+    articlesFolder: services.articlesFolder(places),
+  };
 }

@@ -16,7 +16,7 @@ export interface Turns {
   take(line: string, signal: AbortSignal): Promise<"go on" | "end">;
 }
 
-export function startTurns(engine: Engine, articlesFolder: string, context: CommandContext): Turns {
+export function startTurns(engine: Engine, context: CommandContext): Turns {
   const { print, style, words } = context;
   let last: Answer | null = null;
   const upToDate = keepUpToDate(engine, context);
@@ -24,7 +24,7 @@ export function startTurns(engine: Engine, articlesFolder: string, context: Comm
   const question = async (line: string, signal: AbortSignal) => {
     await upToDate();
     last = await engine.ask(line, { signal });
-    const setting = settingFor(last.language, articlesFolder, context);
+    const setting = settingFor(last.language, context);
     await print(
       last.kind === "found"
         ? renderFound(last, setting, false)
@@ -38,25 +38,22 @@ export function startTurns(engine: Engine, articlesFolder: string, context: Comm
       quotes[/^\d+$/.test(which) ? Number(which) - 1 : which === "" && quotes.length === 1 ? 0 : -1];
     if (quotes.length === 0 || last === null) return print(words.conversation.nothingToOpen);
     if (quote === undefined) return print(words.conversation.noSuchQuote(quotes.length));
-    await print(
-      renderCitation(await engine.cite(quote.id), settingFor(last.language, articlesFolder, context)),
-    );
+    await print(renderCitation(await engine.cite(quote.id), settingFor(last.language, context)));
   };
 
   const search = async (query: string) => {
     if (query === "") return print(words.conversation.searchWhat);
     const result = await engine.search(query, { limit: 5 });
-    await print(renderSearch(result, settingFor(result.language, articlesFolder, context)));
+    await print(renderSearch(result, settingFor(result.language, context)));
   };
 
   const nearest = async () => {
     if (last === null) return print(words.conversation.nothingAsked);
     if (last.kind === "found") return search(last.question);
-    await print(renderNearest(last, settingFor(last.language, articlesFolder, context)));
+    await print(renderNearest(last, settingFor(last.language, context)));
   };
 
-  const list = async () =>
-    print(renderArticles(await engine.articles(), settingFor("other", articlesFolder, context)));
+  const list = async () => print(renderArticles(await engine.articles(), settingFor("other", context)));
 
   const commands: Readonly<Record<string, (rest: string) => Promise<void>>> = {
     open,

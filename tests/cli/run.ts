@@ -67,6 +67,7 @@ const missing = (): never => {
 
 export const NOTHING: Services = {
   version: "1.2.3",
+  articlesFolder: () => "/home/ana/articles",
   openEngine: missing,
   models: missing,
   checks: missing,

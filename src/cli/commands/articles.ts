@@ -15,11 +15,10 @@ export const articles = {
       const { filter, undated } = await resolveFilter(engine, wanted);
       if (undated > 0) await context.note(context.words.withoutDate(undated));
       const found = await engine.articles(filter);
-      const { articlesFolder } = await engine.status();
       await context.print(
         context.json
           ? JSON.stringify({ articles: found })
-          : renderArticles(found, settingFor("other", articlesFolder, context)),
+          : renderArticles(found, settingFor("other", context)),
       );
       return 0;
     });

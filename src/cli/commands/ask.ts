@@ -49,9 +49,8 @@ export const ask = {
       const { filter, undated } = await resolveFilter(engine, wanted);
       if (undated > 0) await context.note(asked.withoutDate(undated));
       const asking = { filter, maxQuotes, signal: context.io.signal };
-      const { articlesFolder } = await engine.status();
       const nearest = flag(options, "nearest");
-      const show = (answer: Answer) => renderAnswer(answer, articlesFolder, context, nearest);
+      const show = (answer: Answer) => renderAnswer(answer, context, nearest);
       if (stdin) return answerLines(context, (line) => engine.ask(line, asking), show);
       const answer = await engine.ask(question, asking);
       await context.print(context.json ? JSON.stringify(answer) : show(answer));
@@ -68,13 +67,8 @@ export function requireWords(text: string, what: "question" | "query"): void {
 
 // --- internal ---
 
-function renderAnswer(
-  answer: Answer,
-  articlesFolder: string,
-  context: CommandContext,
-  nearest: boolean,
-): string {
-  const setting = settingFor(answer.language, articlesFolder, context);
+function renderAnswer(answer: Answer, context: CommandContext, nearest: boolean): string {
+  const setting = settingFor(answer.language, context);
   if (answer.kind === "found") return renderFound(answer, setting);
   return renderRefusal(answer, setting, { echo: true, nearest, nearestCommand: "kutip ask --nearest …" });
 }

@@ -20,11 +20,8 @@ export const cite = {
       throw usage("There is no citation id: it stands at the end of a citation, kutip cite a3f9k.");
     return withEngine(context, async (engine) => {
       const reopened = await engine.cite(id);
-      const { articlesFolder } = await engine.status();
       await context.print(
-        context.json
-          ? JSON.stringify(reopened)
-          : renderCitation(reopened, settingFor("other", articlesFolder, context)),
+        context.json ? JSON.stringify(reopened) : renderCitation(reopened, settingFor("other", context)),
       );
       return 0;
     });

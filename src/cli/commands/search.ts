@@ -47,10 +47,8 @@ export const search = {
       if (flag(options, "ingest")) await refresh(engine, context, asked);
       const { filter, undated } = await resolveFilter(engine, wanted);
       if (undated > 0) await context.note(asked.withoutDate(undated));
-      const { articlesFolder } = await engine.status();
       const find = (words: string) => engine.search(words, { filter, limit });
-      const show = (result: SearchResult) =>
-        renderSearch(result, settingFor(result.language, articlesFolder, context));
+      const show = (result: SearchResult) => renderSearch(result, settingFor(result.language, context));
       if (stdin) return answerLines(context, find, show);
       const result = await find(query);
       await context.print(context.json ? JSON.stringify(result) : show(result));

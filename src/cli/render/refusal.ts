@@ -47,6 +47,6 @@ function whyOf({ reason, missingTerms }: NotFoundAnswer, { words }: Setting): st
 }
 
 function scopeOf({ reason, scope }: NotFoundAnswer, { words, articlesFolder }: Setting): string {
-  if (reason === "empty-library") return words.answer.addArticles(articlesFolder ?? "articles");
+  if (reason === "empty-library") return words.answer.addArticles(articlesFolder);
   return words.answer.searched(words.articles(scope.articles), words.passages(scope.passages));
 }

@@ -9,16 +9,15 @@ import { visibleLine } from "./visible.ts";
 export interface Setting {
   readonly style: Style;
   readonly words: Words;
-  /** Absolute; null when it is not known, then only articles with an address are linked. */
-  readonly articlesFolder: string | null;
+  /** Absolute. */
+  readonly articlesFolder: string;
 }
 
 /** Title (linked where the terminal can), outlet and date, as pieces for `flow`. */
 export function sourcePieces(article: QuotedArticle, { style, words, articlesFolder }: Setting): string[] {
   const title = visibleLine(article.title);
-  const target = style.hyperlinks ? targetOf(article, articlesFolder) : null;
   return [
-    target === null ? title : link(title, target),
+    style.hyperlinks ? link(title, targetOf(article, articlesFolder)) : title,
     ...(article.outlet === null ? [] : [visibleLine(article.outlet)]),
     ...(article.published === null ? [] : [words.date(visibleLine(article.published))]),
   ];
@@ -26,9 +25,10 @@ export function sourcePieces(article: QuotedArticle, { style, words, articlesFol
 
 // --- internal ---
 
-function targetOf(article: QuotedArticle, articlesFolder: string | null): string | null {
+/** The article's own address, or its file. */
+function targetOf(article: QuotedArticle, articlesFolder: string): string {
   if (article.url !== null && URL.canParse(article.url)) return new URL(article.url).href;
-  return articlesFolder === null ? null : pathToFileURL(join(articlesFolder, article.path)).href;
+  return pathToFileURL(join(articlesFolder, article.path)).href;
 }
 
 /** OSC 8; a URL's `href` has no control characters, so nothing can end the sequence early. */
