@@ -81,6 +81,11 @@ export function parseConfig(
   };
 }
 
+/** The environment variables that are read. */
+export function configVariables(): readonly string[] {
+  return Object.keys(VARIABLES.shape);
+}
+
 // --- internal ---
 
 const wholeNumber = (low: number, high: number) =>

@@ -1,15 +1,25 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "dotenv";
 import { createSupportsHyperlinks } from "supports-hyperlinks";
-import { packageFolder, parseConfig } from "../config.ts";
+import { z } from "zod";
+import { configVariables, packageFolder, parseConfig } from "../config.ts";
 import { KutipError } from "../errors.ts";
-import type { Services } from "./ports.ts";
+import { broken, type Check } from "./doctor/check.ts";
+import { examine, type Patient } from "./doctor/examine.ts";
+import { libraryFile } from "./doctor/library.ts";
+import { failureOf } from "./failure.ts";
+import { createModels } from "./models.ts";
+import type { Places, Services } from "./ports.ts";
 import { runCli } from "./program.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** After an interruption, work has this long to end tidily. */
 const TIDY_MS = 5_000;
+
+const MANIFEST = z.object({ version: z.string(), engines: z.object({ node: z.string() }) });
 
 async function main(): Promise<number> {
   const stop = new AbortController();
@@ -32,7 +42,7 @@ async function main(): Promise<number> {
       if (decided === null) stopWith(error.code === "EPIPE" ? 0 : 1);
     });
   }
-  const env = { ...dotEnv(), ...process.env };
+  const env: Environment = { ...readDotEnv(), ...process.env };
   const io = {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -46,41 +56,101 @@ async function main(): Promise<number> {
 }
 
 /** What is heavy is loaded when it is asked for, so that help is quick, and works where a native package does not. */
-function servicesOf(env: NodeJS.ProcessEnv): Services {
+function servicesOf(env: Environment): Services {
   const absent = (command: string) => () => {
     throw new KutipError("usage", `kutip ${command} is not in this version.`);
   };
   return {
-    version: version(),
+    version: manifest().version,
     articlesFolder: (places) => parseConfig(env, places).articlesFolder,
-    openEngine: async (places) => {
-      const config = parseConfig(env, places);
-      const { openEngine } = await import("../compose.ts");
-      return openEngine(config);
+    openEngine: (places) => openEngine(env, places),
+    models: (places) => {
+      const { modelsFolder, modelOverrides } = parseConfig(env, places);
+      return createModels({
+        modelsFolder,
+        overrides: modelOverrides,
+        current: () => currentModel(env, places),
+        switchTo: absent("model use"),
+      });
     },
-    models: absent("model"),
-    checks: absent("doctor"),
+    checks: (places) => examineAll(env, places),
     evaluate: absent("eval"),
     calibrate: absent("calibrate"),
     runBot: absent("bot"),
   };
 }
 
-/** The variables of a `.env` in the current folder; those of the environment win over them. */
-function dotEnv(): Record<string, string> {
+async function openEngine(env: Environment, places: Places) {
+  const config = parseConfig(env, places);
+  const compose = await import("../compose.ts");
+  return compose.openEngine(config);
+}
+
+/** The model that questions are asked with; null where there is neither a choice nor a library. */
+async function currentModel(env: Environment, places: Places): Promise<string | null> {
+  const { model, libraryFolder } = parseConfig(env, places);
+  if (model !== null || !existsSync(libraryFile(libraryFolder))) return model;
+  const engine = await openEngine(env, places);
   try {
-    return parse(readFileSync(".env"));
+    return (await engine.status()).model.name;
+  } finally {
+    await engine.close();
+  }
+}
+
+async function* examineAll(env: Environment, places: Places): AsyncGenerator<Check> {
+  let patient: Patient;
+  try {
+    patient = patientOf(env, places);
+  } catch (error) {
+    yield { name: "configuration", ...broken(failureOf(error).message, "Correct it, or remove it.") };
+    return;
+  }
+  yield* examine(patient);
+}
+
+function patientOf(env: Environment, places: Places): Patient {
+  const { articlesFolder, libraryFolder, modelsFolder, modelOverrides } = parseConfig(env, places);
+  return {
+    node: { version: process.versions.node, required: manifest().engines.node },
+    environment: { names: Object.keys(env), known: configVariables(), file: describeDotEnv() },
+    articlesFolder,
+    libraryFolder,
+    openEngine: () => openEngine(env, places),
+    openEmbedder: async () => {
+      const { EMBEDDED_MODEL, modelSpec } = await import("../embedding/models.ts");
+      const { createEmbedder } = await import("../embedding/worker-embedder.ts");
+      const name = (await currentModel(env, places)) ?? EMBEDDED_MODEL;
+      return createEmbedder({ model: modelSpec(name, modelOverrides), modelsFolder });
+    },
+  };
+}
+
+const DOT_ENV = ".env";
+
+/** The variables of a `.env` in the current folder; those of the environment win over them. */
+function readDotEnv(): Record<string, string> {
+  try {
+    return parse(readFileSync(DOT_ENV));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code !== "ENOENT") process.stderr.write(`kutip: .env is not read: ${String(error)}\n`);
+    if (code !== "ENOENT") process.stderr.write(`kutip: ${DOT_ENV} is not read: ${String(error)}\n`);
     return {};
   }
 }
 
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
-  const known = typeof manifest === "object" && manifest !== null && "version" in manifest;
-  return known ? String(manifest.version) : "unknown";
+function describeDotEnv(): Patient["environment"]["file"] {
+  if (!existsSync(DOT_ENV)) return null;
+  return {
+    path: DOT_ENV,
+    // POSIX permission bits for the others: read.
+    othersMayRead: (statSync(DOT_ENV).mode & 0o004) !== 0,
+    hasToken: Object.keys(readDotEnv()).some((name) => /TOKEN|SECRET/.test(name)),
+  };
+}
+
+function manifest() {
+  return MANIFEST.parse(JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")));
 }
 
 process.exitCode = await main();

@@ -27,6 +27,7 @@ export function createShower(
   const started = now();
   let label = "";
   let labelSince = started;
+  let doneBefore = 0;
   let drawnAt = Number.NEGATIVE_INFINITY;
   let drawn = false;
   return {
@@ -35,6 +36,7 @@ export function createShower(
       if (progress.label !== label) {
         label = progress.label;
         labelSince = time;
+        doneBefore = progress.done;
         drawnAt = io.stderr.isTTY ? Number.NEGATIVE_INFINITY : drawnAt;
         drawn = io.stderr.isTTY === true && drawn;
       }
@@ -49,7 +51,7 @@ export function createShower(
       drawnAt = time;
       drawn = true;
       const line = renderProgress(
-        { ...progress, elapsedMs: time - labelSince },
+        { ...progress, doneBefore, elapsedMs: time - labelSince },
         styleOf(io, io.stderr),
         words,
       );

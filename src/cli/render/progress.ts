@@ -10,6 +10,8 @@ export interface ProgressState {
   readonly total: number | null;
   /** @default "things" */
   readonly unit?: "things" | "bytes";
+  /** What was done already when this kind of work began, e.g. by an earlier download. @default 0 */
+  readonly doneBefore?: number;
   /** Since this kind of work began. */
   readonly elapsedMs: number;
 }
@@ -19,10 +21,10 @@ export interface ProgressState {
  * the bar first, then time, rate and label.
  */
 export function renderProgress(state: ProgressState, style: Style, words: Words): string {
-  const { label, done, total, elapsedMs, unit } = state;
+  const { label, done, total, elapsedMs, unit, doneBefore = 0 } = state;
   const amount = unit === "bytes" ? words.megabytes : words.number;
   const counts = total === null ? amount(done) : `${amount(done)}/${amount(total)}`;
-  const perMs = elapsedMs > 0 ? done / elapsedMs : 0;
+  const perMs = elapsedMs > 0 ? (done - doneBefore) / elapsedMs : 0;
   const rate =
     perMs > 0
       ? [words.progress.rate(unit === "bytes" ? amount(perMs * 1000) : rateFigure(perMs * 1000, words))]
