@@ -1,0 +1,98 @@
+import { anyOf, type Lexicon } from "./lexicon.ts";
+import type { MomentAtom } from "./moment-atom.ts";
+import type { TimeOfDay } from "./value.ts";
+
+/** Clock times and parts of the day: "pukul 09.00 WIB", "jam 9 malam", "9 p.m.", "dini hari", "Wednesday *night*". */
+export function clockAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
+  const { clock, part } = patternsOf(lexicon);
+  const atoms: MomentAtom[] = [];
+  for (const match of text.matchAll(clock)) {
+    const atom = clockAtom(text, match, lexicon);
+    if (atom !== null) atoms.push(atom);
+  }
+  for (const match of text.matchAll(part)) {
+    const word = match[0].toLowerCase().replace(/\s+/g, " ");
+    const interval = lexicon.dayParts[word];
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (interval === undefined || NOT_A_TIME.test(before)) continue;
+    const alone = /\s/.test(word) || ALONE.test(before) || /^(?:noon|midnight)$/.test(word);
+    atoms.push({ start: match.index, end: match.index + match[0].length, part: interval, alone });
+  }
+  return atoms;
+}
+
+// --- internal ---
+
+interface Patterns {
+  readonly clock: RegExp;
+  readonly part: RegExp;
+}
+
+const ZONES = "WIB|WITA|WIT|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|waktu setempat|local time";
+const ALONE =
+  /(?<!\p{L})(?:pada|sejak|hingga|sampai|waktu|menjelang|at|in the|before|after|by|until|around)\s+$/iu;
+/** "makan malam", "selamat pagi", "jam malam" (a curfew), "good night". */
+const NOT_A_TIME =
+  /(?<!\p{L})(?:makan|selamat|pasar|hiburan|klub|salat|shalat|sholat|pesta|jam|sarapan|good|tengah|opening)\s+$/iu;
+
+const compiled = new WeakMap<Lexicon, Patterns>();
+
+function patternsOf(lexicon: Lexicon): Patterns {
+  let patterns = compiled.get(lexicon);
+  if (patterns === undefined) {
+    const parts = anyOf(Object.keys(lexicon.dayParts));
+    const time = (name: string) => `(?<${name}>\\d{1,2})(?:[.:](?<${name}Minute>\\d{2}))?`;
+    const to = `(?:\\s?(?:[-–]|hingga|sampai|to|until)\\s?${time("to")})?`;
+    const zone = `(?:\\s?(?<zone>${ZONES})(?!\\p{L}))?`;
+    const indonesian = `(?<!\\p{N}\\s?|[\\p{L}\\p{N}-])(?:pukul|pkl\\.?|jam)\\s+${time("hour")}(?![.,]?\\p{N})${to}${zone}(?:\\s+(?<part>${parts})(?!\\p{L}))?`;
+    const zoned = `(?<![\\p{L}\\p{N}]|\\p{N}[.,:/-])(?<zonedHour>\\d{1,2})[.:](?<zonedHourMinute>\\d{2})\\s?(?<onlyZone>${ZONES})(?!\\p{L})`;
+    const english = `(?<![\\p{L}\\p{N}]|\\p{N}[.,:/-])(?:${time("half")}\\s?(?<meridiem>[ap]\\.m\\.|[ap]m|[AP]\\.?M\\.?)(?!\\p{L})|(?<clockHour>\\d{1,2})\\s+o['’]clock|(?<colonHour>\\d{1,2}):(?<colonHourMinute>\\d{2})(?![:\\p{N}]))${zone}`;
+    patterns = {
+      clock: new RegExp(lexicon.decimalMark === "," ? `${indonesian}|${zoned}` : english, "gu"),
+      part: new RegExp(`(?<![\\p{L}\\p{N}-])${parts}(?![\\p{L}\\p{N}-])`, "giu"),
+    };
+    compiled.set(lexicon, patterns);
+  }
+  return patterns;
+}
+
+function clockAtom(text: string, match: RegExpExecArray, lexicon: Lexicon): MomentAtom | null {
+  const groups = match.groups ?? {};
+  const hour = Number(
+    groups["hour"] ?? groups["zonedHour"] ?? groups["half"] ?? groups["clockHour"] ?? groups["colonHour"],
+  );
+  const written =
+    groups["hourMinute"] ?? groups["zonedHourMinute"] ?? groups["halfMinute"] ?? groups["colonHourMinute"];
+  const minute = Number(written ?? 0);
+  const end = match.index + match[0].length;
+  if (hour > 24 || minute > 59 || /^\s+(?:menit|detik|orang|per)\b/.test(text.slice(end, end + 8)))
+    return null;
+  const said =
+    inHalfOfDay(hour, groups["meridiem"], lexicon.dayParts[groups["part"]?.toLowerCase() ?? ""]) * 60 +
+    minute;
+  const to = groups["to"];
+  const last = to === undefined ? said : Number(to) * 60 + Number(groups["toMinute"] ?? 0);
+  // An hour without minutes is a round one.
+  const slack = written === undefined && to === undefined ? 15 : 0;
+  const zone = groups["zone"] ?? groups["onlyZone"] ?? null;
+  const clock: TimeOfDay = {
+    minutes: { low: said - slack, high: Math.max(said, last) + slack },
+    zone: zone !== null && /^\p{Lu}+$/u.test(zone) ? zone : null,
+    clock: true,
+  };
+  return { start: match.index, end, clock };
+}
+
+/** The hour from 0; a night's small hours are counted past 24. */
+function inHalfOfDay(
+  hour: number,
+  meridiem: string | undefined,
+  part: { low: number; high: number } | undefined,
+): number {
+  if (meridiem !== undefined) return (hour % 12) + (/^p/i.test(meridiem) ? 12 : 0);
+  if (part === undefined || hour > 12) return hour;
+  const inPart = [hour % 12, (hour % 12) + 12, (hour % 12) + 24].find(
+    (h) => h * 60 >= part.low && h * 60 <= part.high,
+  );
+  return inPart ?? hour;
+}

@@ -1,0 +1,180 @@
+import { anyOf, type Lexicon } from "./lexicon.ts";
+import { measureAt } from "./measures.ts";
+import { applyModifiers, modifiersAround } from "./modifiers.ts";
+import type { NumberMatch } from "./numbers.ts";
+import type { CountValue, Interval } from "./value.ts";
+
+/**
+ * The count or measurement that a number is part of: "3,5 juta orang", "two dozen soldiers", "1.200 meter". The span
+ * takes in the unit, or the first word of what is counted. Null when the number is a label ("nomor 5"), a score or
+ * the like.
+ */
+export function countAt(text: string, number: NumberMatch, lexicon: Lexicon): CountValue | null {
+  if (isLabel(text, number, lexicon) || isScore(text, number)) return null;
+  const rest = text.slice(number.end, number.end + 60);
+  const found = measureAt(rest);
+  const magnitude =
+    found === null && MAGNITUDE.test(text.slice(Math.max(0, number.start - 14), number.start));
+  if (found !== null || magnitude) {
+    const { unit, factor, offset = 0 } = found?.measure ?? { unit: "magnitude", factor: 1 };
+    const scale = (value: number) => value * factor + offset;
+    const rounded = { low: scale(number.interval.low), high: scale(number.interval.high) };
+    const length = found?.length ?? 0;
+    return makeCount(
+      text,
+      number,
+      number.end + length,
+      scale(number.amount),
+      rounded,
+      { counted: null, unit },
+      lexicon,
+    );
+  }
+  const noun = nounAfter(rest, lexicon);
+  const isOne = !number.digits && number.amount === 1;
+  if (isOne && (noun === null || isPronoun(text, number))) return null;
+  const end = number.end + (noun?.headEnd ?? 0);
+  return makeCount(
+    text,
+    number,
+    end,
+    number.amount,
+    number.interval,
+    { counted: noun?.phrase ?? null, unit: null },
+    lexicon,
+  );
+}
+
+/** Places in an order: "ke-14", "20th", "third", "kunjungan kelima". */
+export function ordinalsOf(text: string, lexicon: Lexicon): CountValue[] {
+  const found: CountValue[] = [];
+  for (const match of text.matchAll(ordinalPattern(lexicon))) {
+    const { digits, word } = match.groups ?? {};
+    const amount = digits === undefined ? lexicon.ordinals[(word ?? "").toLowerCase()] : Number(digits);
+    if (amount === undefined) continue;
+    const span = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    found.push({
+      kind: "count",
+      ...span,
+      approximate: false,
+      modifiers: [],
+      amount,
+      interval: { low: amount, high: amount },
+      counted: nounAfter(text.slice(span.end, span.end + 60), lexicon)?.phrase ?? null,
+      unit: null,
+      ordinal: true,
+    });
+  }
+  return found;
+}
+
+// --- internal ---
+
+const MAGNITUDE = /(?:\b(?:magnitudo|magnitude|bermagnitudo)(?:\s+of)?\s+|\bM\s?)$/i;
+const WORD = /^[\s-]+(["“‘']?)([\p{L}][\p{L}\p{M}'’-]*)/u;
+
+/** Words between a figure and the noun that it counts. */
+const ADJECTIVES = new Set(
+  `more other new additional different people's buah ekor unit orang butir lembar batang helai pucuk pasang kali potong
+  bidang keping registered young old former senior armed local foreign top`.split(/\s+/),
+);
+const LONGEST_PHRASE = 3;
+
+/** The words after a figure up to a stop word or a mark, lower-cased, and where the noun of the span ends. */
+function nounAfter(
+  rest: string,
+  lexicon: Lexicon,
+): { readonly phrase: string; readonly headEnd: number } | null {
+  const words: string[] = [];
+  let at = 0;
+  let headEnd = 0;
+  while (words.length < LONGEST_PHRASE) {
+    const match = WORD.exec(rest.slice(at));
+    const word = match?.[2]?.toLowerCase();
+    if (match === null || word === undefined) break;
+    if (lexicon.nounStops.has(word) && !(word === "of" && words.length === 1)) break;
+    if (words.length === 0 && match[1] !== "") break;
+    at += match[0].length;
+    const isHead = words.every((before) => ADJECTIVES.has(before));
+    words.push(word);
+    if (isHead) headEnd = at;
+  }
+  return words.length === 0 ? null : { phrase: words.join(" "), headEnd };
+}
+
+function isLabel(text: string, number: NumberMatch, lexicon: Lexicon): boolean {
+  if (!number.digits)
+    return (
+      /(?:salah|no|any|every|some|which|this|that|the|satu)\s+$/i.test(
+        text.slice(Math.max(0, number.start - 8), number.start),
+      ) && number.amount === 1
+    );
+  if (
+    /^\p{L}/u.test(text.slice(number.end, number.end + 1)) &&
+    measureAt(text.slice(number.end, number.end + 12)) === null
+  )
+    return true;
+  const before = /([\p{L}]+)\.?\s*[(#]?$/u.exec(
+    text.slice(Math.max(0, number.start - 20), number.start),
+  )?.[1];
+  return before !== undefined && lexicon.labels.has(before.toLowerCase());
+}
+
+/** "3-0", "21-14", "2/3", "10:30", and figures that a hyphen ties to a word ("5-liter"-like words stay). */
+function isScore(text: string, number: NumberMatch): boolean {
+  const before = text.slice(Math.max(0, number.start - 2), number.start);
+  const after = text.slice(number.end, number.end + 2);
+  if (/\d[-–:/]$/.test(before) || /^[-–:/]\d/.test(after)) return true;
+  return number.range === "hyphen" && !/^\s*(?:\p{L}|%)/u.test(text.slice(number.end, number.end + 3));
+}
+
+function isPronoun(text: string, number: NumberMatch): boolean {
+  return /^\s+(?:of|another|sama|lagi|satunya|persatu)\b/i.test(text.slice(number.end, number.end + 12));
+}
+
+const ordinalPatterns = new WeakMap<Lexicon, RegExp>();
+
+function ordinalPattern(lexicon: Lexicon): RegExp {
+  let pattern = ordinalPatterns.get(lexicon);
+  if (pattern === undefined) {
+    const words = anyOf(Object.keys(lexicon.ordinals));
+    // "kedua negara" is "both countries": an Indonesian ordinal in words follows its noun.
+    pattern =
+      lexicon.decimalMark === ","
+        ? new RegExp(
+            `(?<![\\p{L}\\p{N}])(?:ke-?(?<digits>\\d{1,4})(?![\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?!(?:di|ke|dari|pada|dengan|oleh|untuk|bagi|antara|dan|atau|dalam|para|kata)\\s)\\p{Ll}+\\s)(?<word>${words})(?![\\p{L}\\p{N}-]))`,
+            "gu",
+          )
+        : new RegExp(
+            `(?<![\\p{L}\\p{N}-])(?:(?<digits>\\d{1,4})(?:st|nd|rd|th)|(?<word>${words}))(?![\\p{L}\\p{N}])`,
+            "giu",
+          );
+    ordinalPatterns.set(lexicon, pattern);
+  }
+  return pattern;
+}
+
+function makeCount(
+  text: string,
+  number: NumberMatch,
+  end: number,
+  amount: number,
+  rounded: Interval,
+  what: Pick<CountValue, "counted" | "unit">,
+  lexicon: Lexicon,
+): CountValue {
+  const figure = { start: number.start, end };
+  const modifiers = modifiersAround(text, { start: number.start, end: number.end }, lexicon);
+  const { interval, approximate } = applyModifiers(rounded, modifiers);
+  return {
+    kind: "count",
+    ...figure,
+    text: text.slice(number.start, end),
+    approximate: approximate || number.approximate,
+    modifiers,
+    amount,
+    interval,
+    ...what,
+    ordinal: false,
+  };
+}

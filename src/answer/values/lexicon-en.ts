@@ -1,0 +1,200 @@
+import type { Lexicon, NumberWord } from "./lexicon.ts";
+
+const UNITS = "one two three four five six seven eight nine".split(" ");
+const TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const ORDINALS =
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+  fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(/\s+/);
+const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+
+export const ENGLISH: Lexicon = {
+  decimalMark: ".",
+  numberWords: {
+    ...Object.fromEntries(
+      UNITS.map((word, i): [string, NumberWord] => [word, { role: "unit", value: i + 1 }]),
+    ),
+    ...Object.fromEntries(
+      TEENS.map((word, i): [string, NumberWord] => [word, { role: "complete", value: i + 10 }]),
+    ),
+    ...Object.fromEntries(
+      TENS.map((word, i): [string, NumberWord] => [word, { role: "tens", value: 10 * (i + 2) }]),
+    ),
+    hundred: { role: "hundred", value: 100 },
+    dozen: { role: "scale", value: 12 },
+    thousand: { role: "scale", value: 1e3 },
+    million: { role: "scale", value: 1e6 },
+    billion: { role: "scale", value: 1e9 },
+    trillion: { role: "scale", value: 1e12 },
+    half: { role: "half", value: 0.5 },
+  },
+  oneWords: ["a", "an"],
+  joiners: ["and"],
+  indefinite: {
+    dozens: { low: 24, high: 99 },
+    scores: { low: 40, high: 99 },
+    hundreds: { low: 100, high: 999 },
+    thousands: { low: 1000, high: 9999 },
+    millions: { low: 1e6, high: 9_999_999 },
+    billions: { low: 1e9, high: 9_999_999_999 },
+    "tens of thousands": { low: 20_000, high: 99_999 },
+    "hundreds of thousands": { low: 100_000, high: 999_999 },
+    "tens of millions": { low: 20e6, high: 99_999_999 },
+    "hundreds of millions": { low: 100e6, high: 999_999_999 },
+    "tens of billions": { low: 20e9, high: 99_999_999_999 },
+    "hundreds of billions": { low: 100e9, high: 999_999_999_999 },
+  },
+  rangeWords: ["to", "and", "or", "through"],
+  percent: ["percent", "per cent", "pct", "%", "percentage points", "percentage point"],
+  fractions: {
+    half: 50,
+    "one third": 100 / 3,
+    "a third": 100 / 3,
+    "two thirds": 200 / 3,
+    "two-thirds": 200 / 3,
+    "a quarter": 25,
+    "one quarter": 25,
+    "one-quarter": 25,
+    "one-third": 100 / 3,
+    "three quarters": 75,
+    "three-quarters": 75,
+    "a fifth": 20,
+    "one fifth": 20,
+    "one-fifth": 20,
+    "two-fifths": 40,
+    "three-fifths": 60,
+    "four-fifths": 80,
+    "a tenth": 10,
+    "one tenth": 10,
+    "one-tenth": 10,
+  },
+  ordinals: Object.fromEntries(ORDINALS.map((word, i) => [word, i + 1])),
+  durations: withPlurals({
+    second: "second",
+    minute: "minute",
+    hour: "hour",
+    day: "day",
+    night: "day",
+    week: "week",
+    month: "month",
+    year: "year",
+    decade: "decade",
+  }),
+  durationWords: {
+    century: { amount: 1, unit: "century" },
+    fortnight: { amount: 2, unit: "week" },
+    "half an hour": { amount: 0.5, unit: "hour" },
+    "half a day": { amount: 0.5, unit: "day" },
+    "half a year": { amount: 0.5, unit: "year" },
+    "half a century": { amount: 0.5, unit: "century" },
+  },
+  months: {
+    january: 1,
+    february: 2,
+    march: 3,
+    april: 4,
+    may: 5,
+    june: 6,
+    july: 7,
+    august: 8,
+    september: 9,
+    october: 10,
+    november: 11,
+    december: 12,
+    jan: 1,
+    feb: 2,
+    mar: 3,
+    apr: 4,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    sep: 9,
+    sept: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+  },
+  weekdays: {
+    ...Object.fromEntries(DAYS.map((word, i) => [word, i])),
+    mon: 1,
+    tue: 2,
+    tues: 2,
+    thu: 4,
+    thurs: 4,
+    fri: 5,
+  },
+  dayParts: {
+    "early morning": { low: 0, high: 540 },
+    "late morning": { low: 540, high: 719 },
+    morning: { low: 0, high: 719 },
+    dawn: { low: 210, high: 420 },
+    midday: { low: 690, high: 780 },
+    noon: { low: 720, high: 720 },
+    "early afternoon": { low: 720, high: 900 },
+    "late afternoon": { low: 870, high: 1110 },
+    afternoon: { low: 720, high: 1110 },
+    dusk: { low: 1020, high: 1200 },
+    "early evening": { low: 1020, high: 1200 },
+    "late evening": { low: 1140, high: 1440 },
+    evening: { low: 1020, high: 1440 },
+    "late night": { low: 1260, high: 1680 },
+    night: { low: 1050, high: 1680 },
+    midnight: { low: 1380, high: 1530 },
+  },
+  modifiersBefore: [
+    ["about", "about"],
+    ["around", "about"],
+    ["some", "about"],
+    ["roughly", "about"],
+    ["approximately", "about"],
+    ["an estimated", "about"],
+    ["estimated", "about"],
+    ["estimated at", "about"],
+    ["close to", "nearly"],
+    ["nearly", "nearly"],
+    ["almost", "nearly"],
+    ["more than", "more-than"],
+    ["over", "more-than"],
+    ["above", "more-than"],
+    ["exceeding", "more-than"],
+    ["less than", "less-than"],
+    ["fewer than", "less-than"],
+    ["under", "less-than"],
+    ["below", "less-than"],
+    ["at least", "at-least"],
+    ["no fewer than", "at-least"],
+    ["no less than", "at-least"],
+    ["a minimum of", "at-least"],
+    ["at most", "at-most"],
+    ["up to", "at-most"],
+    ["as many as", "at-most"],
+    ["as much as", "at-most"],
+    ["no more than", "at-most"],
+    ["a maximum of", "at-most"],
+  ],
+  modifiersAfter: [
+    ["or so", "about"],
+    ["-plus", "at-least"],
+    ["or more", "at-least"],
+    ["or fewer", "at-most"],
+    ["or less", "at-most"],
+  ],
+  nounStops: new Set(
+    `and or of the in on at to for from by with as than that which who whom whose were was is are be been being have has had
+    will would could should may might must can did do does not but while when after before since until during per into
+    over under about against between among through each every both all a an this these those it its he she they we
+    their his her our said says also more less fewer later ago earlier including because if so there where out up down
+    off only then now`.split(/\s+/),
+  ),
+  labels: new Set(
+    `number no nos article section chapter page pages figure table room route highway flight group type class level phase
+    stage part version volume day week step item line gate terminal block unit apollo`.split(/\s+/),
+  ),
+};
+
+// --- internal ---
+
+function withPlurals<T>(words: Record<string, T>): Record<string, T> {
+  const plurals = Object.entries(words).map(([word, value]): [string, T] => [`${word}s`, value]);
+  return { ...words, ...Object.fromEntries(plurals) };
+}
