@@ -23,43 +23,65 @@ export function collapse(
   ranked: readonly RankedPassage[],
   { shingleTerms, similarity }: CollapseParameters,
 ): Map<number, number[]> {
-  const kept: { passage: RankedPassage; shingles: ReadonlySet<number>; copies: number[] }[] = [];
+  const kept: Kept[] = [];
+  // Which of the kept passages have a shingle: copies share most, other passages none, so few are ever compared.
+  const holders = new Map<number, Kept[]>();
   for (const passage of ranked) {
     const shingles = shinglesOf(passage.terms, shingleTerms);
-    const original = kept.find(
-      (other) =>
-        other.passage.articleId !== passage.articleId && resemblance(shingles, other.shingles) >= similarity,
-    );
-    if (original === undefined) kept.push({ passage, shingles, copies: [] });
-    else original.copies.push(passage.id);
+    const common = new Map<Kept, number>();
+    for (const shingle of shingles) {
+      for (const other of holders.get(shingle) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
+    }
+    const original = kept.find((other) => {
+      const shared = common.get(other) ?? 0;
+      if (shared === 0 || other.articleId === passage.articleId) return false;
+      return shared / (shingles.size + other.shingles - shared) >= similarity;
+    });
+    if (original !== undefined) {
+      original.copies.push(passage.id);
+      continue;
+    }
+    const added = { id: passage.id, articleId: passage.articleId, shingles: shingles.size, copies: [] };
+    kept.push(added);
+    for (const shingle of shingles) {
+      const holding = holders.get(shingle);
+      if (holding === undefined) holders.set(shingle, [added]);
+      else holding.push(added);
+    }
   }
-  return new Map(kept.map(({ passage, copies }) => [passage.id, copies]));
+  return new Map(kept.map(({ id, copies }) => [id, copies]));
 }
 
 // --- internal ---
 
+interface Kept {
+  readonly id: number;
+  readonly articleId: string;
+  /** How many distinct ones it has. */
+  readonly shingles: number;
+  readonly copies: number[];
+}
+
 /** 32-bit FNV-1a hashes of every run of terms; a shorter passage is one shingle. */
 function shinglesOf(terms: readonly string[], size: number): ReadonlySet<number> {
+  const hashes = terms.map(hashOf);
   const shingles = new Set<number>();
   const last = Math.max(0, terms.length - size);
   for (let start = 0; start <= last; start++) {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < Math.min(start + size, terms.length); at++) {
-      const term = terms[at] ?? "";
-      for (let char = 0; char < term.length; char++) {
-        hash = Math.imul(hash ^ term.charCodeAt(char), 0x01000193);
-      }
-      hash = Math.imul(hash ^ 0x20, 0x01000193);
+    let hash = SEED;
+    for (let at = start; at < Math.min(start + size, hashes.length); at++) {
+      hash = Math.imul(hash ^ (hashes[at] ?? 0), PRIME);
     }
     shingles.add(hash >>> 0);
   }
   return shingles;
 }
 
-function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  // The smaller set is at most wholly common: many pairs need no counting.
-  let common = 0;
-  for (const shingle of small) if (large.has(shingle)) common++;
-  return common / (a.size + b.size - common);
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function hashOf(term: string): number {
+  let hash = SEED;
+  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), PRIME);
+  return hash;
 }

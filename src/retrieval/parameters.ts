@@ -36,7 +36,7 @@ export const RETRIEVAL_PARAMETERS: RetrievalParameters = {
   },
   softMatch: { sameMeaning: 0.6, contextWeight: 0.9 },
   collapse: { shingleTerms: 3, similarity: 0.8 },
-  candidates: { dense: 200, lexical: 100 },
+  candidates: { dense: 100, lexical: 60 },
   softMatched: { total: 60, across: 20 },
   softWords: 24,
   perArticle: 3,

@@ -5,7 +5,7 @@ import type { Language } from "../language/language.ts";
 import type { ArticleFilter, ArticleRecord, Library } from "../library/library.ts";
 import { type Arm, type Candidate, findCandidates } from "./candidates.ts";
 import { collapse } from "./collapse.ts";
-import { compareWords, type ReadPassage } from "./compare-words.ts";
+import { createWordComparison, type ReadPassage } from "./compare-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { fuse } from "./fuse.ts";
 import { RETRIEVAL_PARAMETERS, type RetrievalParameters } from "./parameters.ts";
@@ -55,22 +55,24 @@ export function createRetriever({
   wordVectors,
   parameters = RETRIEVAL_PARAMETERS,
 }: RetrieverParts): Retriever {
+  const comparison = wordVectors === null ? null : createWordComparison(wordVectors, parameters);
   return {
     async retrieve(text, { limit = 10, filter = {}, arm = "hybrid", signal } = {}) {
       const question = readQuestion(text, detectQuestionLanguage(text));
       const words = weighWords(question, library.lexical);
-      const vector = arm === "lexical" ? null : await vectorOf(question, embedder, signal);
+      const [vector, softWords] = await Promise.all([
+        arm === "lexical" ? null : vectorOf(question, embedder, signal),
+        arm === "hybrid" && comparison !== null ? comparison.wordsOf(question, words) : null,
+      ]);
       const candidates = findCandidates(library, words, vector, arm, filter, parameters).map((candidate) => ({
         ...candidate,
         acrossLanguages: differ(question.language, candidate.language),
         score: scoreOf(candidate, arm, parameters),
       }));
-      const few = Math.max(parameters.softMatched.total, 3 * limit + 10);
-      const read = readPassages(library, shortlist(candidates, few, parameters.softMatched.across));
-      const ranked =
-        arm === "hybrid" && wordVectors !== null
-          ? await rescore(question, words, read, wordVectors, parameters)
-          : read;
+      const { total, across } = parameters.softMatched;
+      const read = readPassages(library, shortlist(candidates, Math.max(total, 2 * limit), across));
+      const meanings = softWords === null ? null : await comparison?.compare(softWords, read);
+      const ranked = meanings ? rescore(read, meanings, parameters) : read;
       return { question, words, evidence: present(ranked, words, limit, parameters) };
     },
   };
@@ -122,18 +124,15 @@ function readPassages(library: Library, scored: readonly Scored[]): Ranked[] {
   });
 }
 
-async function rescore(
-  question: Question,
-  words: readonly WeighedQuestionWord[],
+function rescore(
   read: readonly Ranked[],
-  wordVectors: WordVectors,
-  parameters: RetrievalParameters,
-): Promise<Ranked[]> {
-  const meanings = await compareWords(question, words, read, wordVectors, parameters);
+  meanings: readonly number[],
+  { fusion }: RetrievalParameters,
+): Ranked[] {
   return read
     .map((passage, index) => {
       const scores = { ...passage, meaning: meanings[index] ?? 0 };
-      return { ...scores, score: fuse(scores, parameters.fusion) };
+      return { ...scores, score: fuse(scores, fusion) };
     })
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }
@@ -144,7 +143,7 @@ function present(
   limit: number,
   parameters: RetrievalParameters,
 ): Evidence[] {
-  const copies = collapse(ranked.slice(0, 3 * limit + 10), parameters.collapse);
+  const copies = collapse(ranked, parameters.collapse);
   const originals = ranked.filter(({ id }) => copies.has(id));
   return spread(originals, limit, parameters.perArticle).map((passage) => ({
     passage: passage.record,

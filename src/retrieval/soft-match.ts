@@ -71,23 +71,33 @@ function createSimilarities(
     en: new Map(),
     other: new Map(),
   };
-  const variants = words.map((word) => new Set(word.variants));
+  const positionsOf = indexByVariant(words);
   return (word, language) => {
     const remembered = known[language].get(word);
     if (remembered !== undefined) return remembered;
-    const terms = termsOfWord(word, language);
-    const vector = vectors.get(word) ?? null;
     const similarities = new Float64Array(words.length);
-    for (const [position, asked] of words.entries()) {
-      if (terms.some((term) => variants[position]?.has(term))) similarities[position] = 1;
-      else if (vector !== null && asked.vector !== null) {
+    const vector = vectors.get(word) ?? null;
+    if (vector !== null) {
+      for (const [position, asked] of words.entries()) {
+        if (asked.vector === null) continue;
         const similarity = cosine(asked.vector, vector);
         if (similarity > 0) similarities[position] = Math.min(1, similarity / sameMeaning);
       }
     }
+    for (const term of termsOfWord(word, language)) {
+      for (const position of positionsOf.get(term) ?? []) similarities[position] = 1;
+    }
     known[language].set(word, similarities);
     return similarities;
   };
+}
+
+function indexByVariant(words: readonly SoftWord[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, { variants }] of words.entries()) {
+    for (const variant of variants) positions.set(variant, [...(positions.get(variant) ?? []), position]);
+  }
+  return positions;
 }
 
 function raise(best: Float64Array, similarities: Float64Array, weight: number): void {

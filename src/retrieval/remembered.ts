@@ -1,0 +1,31 @@
+/** Values by key, within a bound. */
+export interface Remembered<K, V> {
+  readonly known: ReadonlyMap<K, V>;
+  /** Forgets everything if `count` more values would pass the bound; those added next are then kept together. */
+  reserve(count: number): void;
+  /** The value of a key, made when it is not known. */
+  get(key: K, make: () => V): V;
+  add(entries: Iterable<readonly [K, V]>): void;
+}
+
+/**
+ * Keeps about `limit` values. Which was used last is not remembered, because looking a value up must cost next to
+ * nothing: what does not fit any more goes all at once.
+ */
+export function createRemembered<K, V>(limit: number): Remembered<K, V> {
+  const known = new Map<K, V>();
+  const keep = (key: K, value: V): V => {
+    known.set(key, value);
+    return value;
+  };
+  return {
+    known,
+    reserve(count) {
+      if (known.size + count > limit) known.clear();
+    },
+    get: (key, make) => known.get(key) ?? keep(key, make()),
+    add(entries) {
+      for (const [key, value] of entries) keep(key, value);
+    },
+  };
+}
