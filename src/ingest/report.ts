@@ -9,6 +9,7 @@ export interface IngestReport {
   readonly skipped: readonly SkippedFile[];
   /** Articles that were read with something a reader should know. */
   readonly warnings: readonly { readonly path: string; readonly message: string }[];
+  /** Passages of the added and changed articles. */
   readonly passages: number;
   readonly elapsedMs: number;
 }

@@ -1,0 +1,9 @@
+import type { PassageOptions } from "../passage/passage.ts";
+
+/** Grows whenever sentences, passages, their terms or their context come out differently for the same article. */
+const VERSION = 1;
+
+/** Names the way in which passages are made; an article whose passages were made in another is read again. */
+export function passageFormatOf({ maxTokens, overlapSentences }: PassageOptions): string {
+  return `${VERSION}/${maxTokens}/${overlapSentences}`;
+}
