@@ -6,6 +6,7 @@ import type { ModelSpec } from "../src/embedding/embedder.ts";
 import { packagedModelsFolder } from "../src/embedding/model-files.ts";
 import { EMBEDDED_MODEL, type ModelOverrides, modelSpec } from "../src/embedding/models.ts";
 import { createEmbedder } from "../src/embedding/worker-embedder.ts";
+import { withHiddenStates } from "./bench/embedding-states.mjs";
 
 // Models without `sentence_embedding` are pooled by us. The embedded model's graph computes a last hidden state on
 // its way, so giving its graph that output makes a transformer-shaped model whose mean we know.
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const place = join(folder, "test/states");
   await cp(join(packagedModelsFolder(), EMBEDDED_MODEL), place, { recursive: true });
   const graph = join(place, "onnx/model_quantized.onnx");
-  await writeFile(graph, withOutput(await readFile(graph), "last_hidden_state"));
+  await writeFile(graph, withHiddenStates(await readFile(graph)));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -62,48 +63,4 @@ async function embed(overrides: ModelOverrides, texts: string[]): Promise<(Float
 function distance(a: Float32Array | null | undefined, b: Float32Array | null | undefined): number {
   if (!a || !b) return Number.POSITIVE_INFINITY;
   return Math.hypot(...a.map((value, index) => value - (b[index] ?? 0)));
-}
-
-/**
- * An ONNX model with one more output. A model is a protobuf message: fields of a key (number × 8 + type), a length
- * for type 2, and content. Field 7 is the graph; its field 12, a message whose field 1 is the name, is an output.
- */
-function withOutput(model: Buffer, name: string): Buffer {
-  const output = field(12, field(1, Buffer.from(name)));
-  const parts: Buffer[] = [];
-  for (let at = 0; at < model.length; ) {
-    const key = varint(model, at);
-    const start = key.end;
-    const first = varint(model, start);
-    const end = key.value % 8 === 2 ? first.end + first.value : first.end;
-    const isGraph = Math.floor(key.value / 8) === 7;
-    parts.push(
-      isGraph ? field(7, Buffer.concat([model.subarray(first.end, end), output])) : model.subarray(at, end),
-    );
-    at = end;
-  }
-  return Buffer.concat(parts);
-}
-
-function field(number: number, content: Buffer): Buffer {
-  return Buffer.concat([Buffer.from([number * 8 + 2]), encodeVarint(content.length), content]);
-}
-
-function varint(bytes: Buffer, start: number): { value: number; end: number } {
-  let value = 0;
-  let end = start;
-  for (let factor = 1; ; factor *= 128) {
-    const byte = bytes[end] ?? 0;
-    value += (byte % 128) * factor;
-    end += 1;
-    if (byte < 128) return { value, end };
-  }
-}
-
-function encodeVarint(value: number): Buffer {
-  const bytes: number[] = [];
-  for (let rest = value; ; rest = Math.floor(rest / 128)) {
-    if (rest < 128) return Buffer.from([...bytes, rest]);
-    bytes.push((rest % 128) + 128);
-  }
 }

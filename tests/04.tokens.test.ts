@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { packagedModelsFolder } from "../src/embedding/model-files.ts";
 import { EMBEDDED_MODEL } from "../src/embedding/models.ts";
-import { rememberPieces, splitsAtSpaces } from "../src/embedding/token-memo.ts";
 import { createTokenize, type Tokenizer } from "../src/embedding/tokens.ts";
+import { createWordPieces } from "../src/embedding/word-pieces.ts";
 
 let tokenizer: Tokenizer;
 beforeAll(async () => {
@@ -33,47 +33,55 @@ const nasty = fc
   )
   .map((parts) => parts.join(""));
 
-describe("remembering pieces", () => {
-  it("suits the embedded model's tokenizer", () => {
-    expect(splitsAtSpaces(tokenizer)).toBe(true);
-  });
+/** What the short cut is for: made-up and real words, figures, punctuation. */
+const plain = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "grapheme-ascii", maxLength: 12 }),
+      fc.constantFrom(..."Jakarta|menyelenggarakan|Rp1,2|“Ya,”|ke-20|’|—".split("|")),
+    ),
+  )
+  .map((parts) => parts.join(" "));
 
-  it("gives the tokenizer's own ids, also when little can be remembered", () => {
-    const encode = (text: string): number[] => tokenizer.encode(text);
-    const memos = [rememberPieces(encode), rememberPieces(encode, 3)];
+describe("the short cut through the tokenizer", () => {
+  const shortCut = () => createWordPieces(tokenizer, (text) => tokenizer.encode(text));
+
+  it("gives the tokenizer's own ids", () => {
+    const wordPieces = shortCut();
+    expect(wordPieces).not.toBeNull();
     fc.assert(
-      fc.property(nasty, (text) => {
-        const expected = tokenizer.encode(text);
-        for (const memo of memos) expect(memo(text, Number.POSITIVE_INFINITY)).toEqual(expected);
+      fc.property(fc.oneof(nasty, plain), (text) => {
+        expect(wordPieces?.(text, Number.POSITIVE_INFINITY)).toEqual(tokenizer.encode(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     );
   });
 
-  it("asks the tokenizer once for a word that comes again and again", () => {
+  it("leaves to the tokenizer what is not plain, and nothing else", () => {
     const asked: string[] = [];
-    const memo = rememberPieces((text) => {
+    const wordPieces = createWordPieces(tokenizer, (text) => {
       asked.push(text);
-      return [text.length];
+      return [];
     });
-    expect(memo("harga beras harga beras naik", 100)).toEqual([5, 5, 5, 5, 4]);
-    expect(asked).toEqual(["harga", "beras", "naik"]);
+    wordPieces?.("Élysée: “Rp1,2 triliun” – kata\tdr. [UNK] café.", 100);
+    expect(asked).toEqual(["Élysée:", "[UNK]", "café."]);
   });
 
-  it("does not suit a tokenizer with special tokens, or of another kind", () => {
-    const parts = {
-      normalizer: tokenizer.normalizer,
-      pre_tokenizer: tokenizer.pre_tokenizer,
-      model: tokenizer.model,
-      post_processor: null,
-      added_tokens: tokenizer.added_tokens,
-    };
-    expect(splitsAtSpaces(parts)).toBe(true);
-    expect(splitsAtSpaces({ ...parts, post_processor: {} })).toBe(false);
-    expect(splitsAtSpaces({ ...parts, normalizer: null })).toBe(false);
-    expect(splitsAtSpaces({ ...parts, model: new Map() })).toBe(false);
-    const spaced = { content: "two words", lstrip: false, rstrip: false };
-    expect(splitsAtSpaces({ ...parts, added_tokens: [spaced] })).toBe(false);
+  it("stops at the limit", () => {
+    expect(shortCut()?.("harga beras naik ".repeat(100), 4).length).toBe(4);
+  });
+
+  it("is not taken through a tokenizer with special tokens, or of another kind", () => {
+    const { normalizer, pre_tokenizer, model, post_processor, added_tokens } = tokenizer;
+    const parts = { normalizer, pre_tokenizer, model, post_processor, added_tokens };
+    const cased = { config: { type: "BertNormalizer", clean_text: true, lowercase: false } };
+    const encode = (text: string): number[] => tokenizer.encode(text);
+    expect(createWordPieces(parts, encode)).not.toBeNull();
+    expect(createWordPieces({ ...parts, post_processor: {} }, encode)).toBeNull();
+    expect(createWordPieces({ ...parts, normalizer: null }, encode)).toBeNull();
+    expect(createWordPieces({ ...parts, normalizer: cased }, encode)).toBeNull();
+    expect(createWordPieces({ ...parts, model: new Map() }, encode)).toBeNull();
+    expect(createWordPieces({ ...parts, added_tokens: [{ content: "<s>" }] }, encode)).toBeNull();
   });
 });
 

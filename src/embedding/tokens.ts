@@ -1,4 +1,4 @@
-import { type Encode, rememberPieces, splitsAtSpaces, type TokenizerParts } from "./token-memo.ts";
+import { createWordPieces, type TokenizerParts } from "./word-pieces.ts";
 
 /** What is used of a transformers.js tokenizer. */
 export interface Tokenizer extends TokenizerParts {
@@ -13,7 +13,7 @@ export type Tokenize = (prefix: string, text: string) => readonly number[];
 /** Fast path and rules around a tokenizer: truncation that keeps the closing token, texts without known tokens. */
 export function createTokenize(tokenizer: Tokenizer, maxTokens: number): Tokenize {
   const encode: Encode = (text) => tokenizer.encode(text);
-  const ids = splitsAtSpaces(tokenizer) ? rememberPieces(encode) : encode;
+  const ids = createWordPieces(tokenizer, encode) ?? encode;
   const meaningless = new Set([...tokenizer.all_special_ids, tokenizer.unk_token_id]);
   const closing = closingToken(encode);
   const knownIn = (sequence: readonly number[]): number =>
@@ -37,6 +37,8 @@ export function createTokenize(tokenizer: Tokenizer, maxTokens: number): Tokeniz
 }
 
 // --- internal ---
+
+type Encode = (text: string) => readonly number[];
 
 /** The special token that ends every sequence (`</s>`, `[SEP]`), if the tokenizer puts one there. */
 function closingToken(encode: Encode): number | undefined {

@@ -1,0 +1,2 @@
+/** The embedded model's ONNX file with `last_hidden_state` as one more output. */
+export function withHiddenStates(model: Buffer): Buffer;
