@@ -1,0 +1,62 @@
+import type { Evidence } from "../retrieval/evidence.ts";
+import { type ReadSentence, readSentence } from "./read-sentence.ts";
+import type { CandidateSentence } from "./sentence-features.ts";
+import { parseValues } from "./values/parse.ts";
+
+/** A candidate sentence and where it stands. */
+export interface GatheredSentence extends CandidateSentence {
+  readonly evidence: Evidence;
+  /** Range of the sentence in its article's canonical text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most sentences that are read. */
+const LIMIT = 60;
+
+/** The sentences of the evidence, best passage first, each once although passages overlap. */
+export function gatherSentences(evidence: readonly Evidence[]): GatheredSentence[] {
+  const read = new Map<string, ReadSentence>();
+  const titles = new Map<string, ReadSentence | null>();
+  const gathered: GatheredSentence[] = [];
+  for (const [position, each] of evidence.entries()) {
+    const { article, passage } = each;
+    if (!titles.has(article.id)) titles.set(article.id, readTitle(each));
+    let previous: ReadSentence | null = null;
+    for (const { start, end } of passage.sentences) {
+      if (gathered.length >= LIMIT) return gathered;
+      const key = `${article.id} ${start}`;
+      const known = read.get(key);
+      const text = passage.text.slice(start - passage.start, end - passage.start);
+      const sentence: ReadSentence =
+        known ??
+        readSentence(text, article.language, (words) =>
+          parseValues(words, { language: article.language, published: article.published }),
+        );
+      if (known === undefined) {
+        read.set(key, sentence);
+        const title = titles.get(article.id) ?? null;
+        gathered.push({
+          sentence,
+          previous,
+          title,
+          passage: position,
+          score: each.score,
+          evidence: each,
+          start,
+          end,
+        });
+      }
+      previous = sentence;
+    }
+  }
+  return gathered;
+}
+
+// --- internal ---
+
+function readTitle({ article }: Evidence): ReadSentence | null {
+  // A file's name, or the article's own first sentence, tells nothing that its passages don't.
+  if (article.titleSource === "file-name" || article.titleSource === "first-sentence") return null;
+  return readSentence(article.title, article.language, () => []);
+}

@@ -1,0 +1,63 @@
+import { inverseDocumentFrequency } from "../retrieval/bm25.ts";
+import type { Retrieval } from "../retrieval/retriever.ts";
+import { confidenceOf } from "./confidence.ts";
+import { type ConfidenceSignals, confidenceSignals } from "./confidence-signals.ts";
+import type { GatheredSentence } from "./gather.ts";
+import type { WordVectors } from "./match-terms.ts";
+import { missingTerms } from "./missing-terms.ts";
+import type { AskedQuestion } from "./question.ts";
+import { type RankedSentence, rankSentences } from "./rank-sentences.ts";
+import { measureSentences } from "./sentence-features.ts";
+
+/** What the evidence is worth for a question. */
+export interface JudgedEvidence {
+  /** The gathered sentences, likeliest to answer first. */
+  readonly ranked: readonly RankedSentence[];
+  /** Null when there is no sentence. */
+  readonly signals: ConfidenceSignals | null;
+  /** Probability in [0, 1] that the first of them answers. */
+  readonly confidence: number;
+  /** Names and name-like words of the question that no article mentions. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Ranks the sentences of the evidence and says how sure the first is; pure.
+ *
+ * @param passages number of passages in the library
+ * @param vectors of the content words of question and sentences, folded
+ */
+export function judgeEvidence(
+  question: AskedQuestion,
+  { words, evidence }: Pick<Retrieval, "words" | "evidence">,
+  gathered: readonly GatheredSentence[],
+  passages: number,
+  vectors: WordVectors,
+): JudgedEvidence {
+  const statistics = new Map(words.map((word) => [word.folded, word]));
+  const rarest = inverseDocumentFrequency(1, passages);
+  const found = question.terms.map(({ folded }) => {
+    // Hyphenated words are looked up by their parts.
+    const parts = folded.split(/[-‑]/).flatMap((part) => statistics.get(part) ?? []);
+    return {
+      containing: parts.length === 0 ? 1 : Math.min(...parts.map(({ containing }) => containing)),
+      weight: parts.length === 0 ? rarest / 2 : Math.max(...parts.map(({ idf }) => idf)),
+    };
+  });
+  const weights = found.map(({ weight }) => weight);
+  const measured = measureSentences(question, weights, gathered, vectors);
+  const ranked = rankSentences(measured, question.kind);
+  const [best, ...others] = ranked;
+  const language = best === undefined ? undefined : gathered[best.index]?.sentence.language;
+  const crossLanguage = language !== undefined && language !== question.language;
+  const presence = found.map(({ containing }, term) => ({
+    containing,
+    similarity: Math.max(0, ...measured.map(({ matches }) => matches[term]?.similarity ?? 0)),
+  }));
+  const missing = missingTerms(question, presence, crossLanguage);
+  if (best === undefined || question.terms.length === 0) {
+    return { ranked, signals: null, confidence: 0, missing };
+  }
+  const signals = confidenceSignals(question, [best, ...others], evidence, weights, rarest, crossLanguage);
+  return { ranked, signals, confidence: confidenceOf(signals), missing };
+}

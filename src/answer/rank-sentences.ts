@@ -1,0 +1,59 @@
+import { type AnswerKind, isFigure, isName } from "./answer-kind.ts";
+import type { MeasuredSentence, SentenceFeature, SentenceFeatures } from "./sentence-features.ts";
+import { SENTENCE_WEIGHTS } from "./sentence-weights.ts";
+
+/** Kinds of questions that the ranking tells apart. */
+export type QuestionGroup = "figure" | "name" | "prose";
+
+/** A linear model: what each feature adds to a sentence's score, for all questions and for those of a group. */
+export type SentenceWeights = Readonly<
+  Record<"all" | QuestionGroup, Readonly<Partial<Record<SentenceFeature, number>>>>
+>;
+
+/** A sentence with its score, in nats: the chance of answering is proportional to its exponential. */
+export interface RankedSentence {
+  /** Position among the candidate sentences. */
+  readonly index: number;
+  readonly score: number;
+  /** Chance in [0, 1] that it answers, given that one of the candidates does. */
+  readonly share: number;
+  readonly measured: MeasuredSentence;
+}
+
+/** Which group a kind of question belongs to. */
+export function groupOf(kind: AnswerKind): QuestionGroup {
+  if (isFigure(kind)) return "figure";
+  return isName(kind) ? "name" : "prose";
+}
+
+/** Σ weight × feature. */
+export function scoreSentence(
+  features: SentenceFeatures,
+  group: QuestionGroup,
+  weights: SentenceWeights = SENTENCE_WEIGHTS,
+): number {
+  let score = 0;
+  for (const part of [weights.all, weights[group]]) {
+    for (const [name, weight] of Object.entries(part)) {
+      score += weight * features[name as SentenceFeature];
+    }
+  }
+  return score;
+}
+
+/** The measured sentences, best first; equal scores keep their order. */
+export function rankSentences(
+  measured: readonly MeasuredSentence[],
+  kind: AnswerKind,
+): readonly RankedSentence[] {
+  const group = groupOf(kind);
+  const scores = measured.map(({ features }) => scoreSentence(features, group));
+  const top = Math.max(Number.NEGATIVE_INFINITY, ...scores);
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  return measured
+    .map((each, index) => {
+      const score = scores[index] ?? 0;
+      return { index, score, share: Math.exp(score - top) / total, measured: each };
+    })
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+}

@@ -1,0 +1,44 @@
+import type { Language } from "../language/language.ts";
+import type { Span } from "../language/span.ts";
+import { termsOfWord } from "../language/stem.ts";
+import { isFunctionWord } from "../language/stopwords.ts";
+import { type Word, wordsOf } from "../language/words.ts";
+import { type NameSpan, namesIn } from "./names.ts";
+import type { Value } from "./values/value.ts";
+
+/** A word of a sentence as matching sees it; offsets are those of the sentence's text. */
+export interface SentenceWord extends Word {
+  /** Stemmed terms in the sentence's language, as the full-text index knows the word. */
+  readonly terms: readonly string[];
+  /** Carries grammar only ("yang", "the"). */
+  readonly grammar: boolean;
+}
+
+/** A sentence of an article, read for answering. Offsets inside it are relative to its own text. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly language: Language;
+  readonly words: readonly SentenceWord[];
+  readonly names: readonly NameSpan[];
+  /** Dates, times, amounts and titled names, in order. */
+  readonly values: readonly Value[];
+}
+
+/** How values are found in a text; injected, because what a date means depends on the article's own date. */
+export type ReadValues = (text: string) => readonly Value[];
+
+/** Reads one sentence; pure. */
+export function readSentence(text: string, language: Language, readValues: ReadValues): ReadSentence {
+  const words = wordsOf(text).map((word) => ({
+    ...word,
+    terms: termsOfWord(word.folded, language),
+    grammar: isFunctionWord(word.folded, language),
+  }));
+  const names = namesIn(text, words, (word) => isFunctionWord(word.folded, language));
+  return { text, language, words, names, values: readValues(text) };
+}
+
+/** The words of a sentence that touch a range of it. */
+export function wordsWithin(sentence: ReadSentence, range: Span): readonly SentenceWord[] {
+  return sentence.words.filter((word) => word.start < range.end && range.start < word.end);
+}

@@ -1,0 +1,189 @@
+import { type Candidate, candidatesIn } from "./answer-type.ts";
+import { deniesDifferently, saysOpposite } from "./contrast.ts";
+import { distinctiveWeights, meanOver, strongest } from "./coverage.ts";
+import { PRONOUNS } from "./cues.ts";
+import { cosine, matchTerms, type TermMatch, type WordVectors } from "./match-terms.ts";
+import { meanVector } from "./mean-vector.ts";
+import { focusBeside, keptOrder, nearnessOf } from "./nearness.ts";
+import type { AskedQuestion } from "./question.ts";
+import type { ReadSentence } from "./read-sentence.ts";
+
+/** What the ranking of sentences looks at. Coverages are weighted means over the question's terms, in [0, 1]. */
+export const SENTENCE_FEATURES = [
+  /** Terms found in the sentence, softly; and by the same word or stem only. */
+  "coverage",
+  "exact",
+  /** … with the sentence before and the title; with the whole passage too. */
+  "context",
+  "passage",
+  /** … of the terms in names; of the others; each with its surroundings. */
+  "named",
+  "namedContext",
+  "relation",
+  "relationContext",
+  /** Coverage weighted by how few of the other sentences hold a term, and how far below the best that is. */
+  "distinctive",
+  "distinctiveGap",
+  /** The term that sentence, sentence before and title cover least. */
+  "weakest",
+  /** Parts of the kind that is asked for: the surest, how many, best beside matched words, beside the focus. */
+  "kindStrength",
+  "kindCount",
+  "kindNear",
+  "focusBeside",
+  /** Cosine of the mean word vectors. */
+  "meaning",
+  /** Retrieval score below the best passage's. */
+  "scoreGap",
+  /** ln(1 + words). */
+  "length",
+  /** Opens with "dia", "it", "tersebut" … */
+  "pronoun",
+  /** Neighbouring terms in the question's order. */
+  "order",
+  /** Names and figures that the question does not hold, at most 5. */
+  "newNames",
+  "newFigures",
+  /** The opposite of a term; a denial on one side. */
+  "opposite",
+  "negated",
+] as const;
+
+export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
+
+export type SentenceFeatures = Readonly<Record<SentenceFeature, number>>;
+
+/** A sentence that may be quoted, with what surrounds it. */
+export interface CandidateSentence {
+  readonly sentence: ReadSentence;
+  /** The sentence before it in its passage; null at the passage's start. */
+  readonly previous: ReadSentence | null;
+  /** The article's title; null when the article names none. */
+  readonly title: ReadSentence | null;
+  /** Position of its passage in the evidence, from 0. */
+  readonly passage: number;
+  /** Retrieval score of its passage, in [0, 1]. */
+  readonly score: number;
+}
+
+/** A sentence measured against a question. */
+export interface MeasuredSentence {
+  readonly features: SentenceFeatures;
+  readonly matches: readonly TermMatch[];
+  /** Best match of each term in sentence, sentence before, title and passage, discounted by distance, in [0, 1]. */
+  readonly surroundings: readonly number[];
+  readonly candidates: readonly Candidate[];
+  /** How strongly the question's words stand around each candidate, in [0, 1]. */
+  readonly nearness: readonly number[];
+}
+
+/** What a term counts for when it is not in the sentence itself but before it, in the title, in its passage. */
+const DISCOUNT = { previous: 0.7, title: 0.8, passage: 0.6 } as const;
+
+/**
+ * Measures every candidate sentence of one question; pure.
+ *
+ * @param weights how much each of the question's terms matters, > 0, in the terms' order
+ */
+export function measureSentences(
+  question: AskedQuestion,
+  weights: readonly number[],
+  sentences: readonly CandidateSentence[],
+  vectors: WordVectors,
+): readonly MeasuredSentence[] {
+  const matchesOf = remember((read: ReadSentence) => matchTerms(question, read, vectors));
+  const matched = sentences.map(({ sentence }) => matchesOf(sentence));
+  const passages = new Map<number, readonly TermMatch[]>();
+  for (const [index, { passage }] of sentences.entries()) {
+    passages.set(passage, strongest(passages.get(passage) ?? [], matched[index] ?? []));
+  }
+  const distinctive = distinctiveWeights(weights, matched);
+  const topDistinctive = Math.max(
+    0,
+    ...matched.map((matches) => meanOver(similarities(matches), distinctive)),
+  );
+  const topScore = Math.max(0, ...sentences.map(({ score }) => score));
+  const asked = meanVector(
+    question.terms.map(({ folded }) => folded),
+    (term) => weights[term] ?? 0,
+    vectors,
+  );
+  const known = new Set(question.words.map(({ folded }) => folded));
+  const isName = (term: number): boolean => question.terms[term]?.name !== null;
+
+  return sentences.map((candidate, index) => {
+    const { sentence, previous, title } = candidate;
+    const matches = matched[index] ?? [];
+    const own = similarities(matches);
+    const before = previous === null ? [] : similarities(matchesOf(previous));
+    const titled = title === null ? [] : similarities(matchesOf(title));
+    const whole = similarities(passages.get(candidate.passage) ?? []);
+    const context = own.map((value, term) =>
+      Math.max(value, DISCOUNT.previous * (before[term] ?? 0), DISCOUNT.title * (titled[term] ?? 0)),
+    );
+    const surroundings = context.map((value, term) => Math.max(value, DISCOUNT.passage * (whole[term] ?? 0)));
+    const candidates = candidatesIn(sentence, question);
+    const nearness = candidates.map((each) => nearnessOf(each, sentence, matches, weights));
+    const said = contentVector(sentence, vectors);
+    const telling = meanOver(own, distinctive);
+    const features: SentenceFeatures = {
+      coverage: meanOver(own, weights),
+      exact: meanOver(
+        matches.map(({ exact }) => (exact ? 1 : 0)),
+        weights,
+      ),
+      context: meanOver(context, weights),
+      passage: meanOver(surroundings, weights),
+      named: meanOver(own, weights, isName),
+      namedContext: meanOver(surroundings, weights, isName),
+      relation: meanOver(own, weights, (term) => !isName(term)),
+      relationContext: meanOver(context, weights, (term) => !isName(term)),
+      distinctive: telling,
+      distinctiveGap: topDistinctive - telling,
+      weakest: Math.min(1, ...context),
+      kindStrength: Math.max(0, ...candidates.map(({ strength }) => strength)),
+      kindCount: Math.min(5, candidates.length),
+      kindNear: Math.max(0, ...nearness.map((value, at) => value * (candidates[at]?.strength ?? 0))),
+      focusBeside: focusBeside(question, sentence, candidates, vectors),
+      meaning: asked === null || said === null ? 0 : cosine(asked, said),
+      scoreGap: topScore - candidate.score,
+      length: Math.log(1 + sentence.words.length),
+      pronoun: sentence.words.slice(0, 2).some(({ folded }) => PRONOUNS.has(folded)) ? 1 : 0,
+      order: keptOrder(matches),
+      newNames: Math.min(5, sentence.names.filter(({ text }) => isNew(text, known)).length),
+      newFigures: Math.min(5, sentence.words.filter(({ folded }) => isNewFigure(folded, known)).length),
+      opposite: saysOpposite(question, sentence, matches),
+      negated: deniesDifferently(question, sentence),
+    };
+    return { features, matches, surroundings, candidates, nearness };
+  });
+}
+
+// --- internal ---
+
+function remember<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? compute(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function similarities(matches: readonly TermMatch[]): number[] {
+  return matches.map(({ similarity }) => similarity);
+}
+
+function contentVector(sentence: ReadSentence, vectors: WordVectors): Float32Array | null {
+  const content = sentence.words.filter(({ grammar }) => !grammar).map(({ folded }) => folded);
+  return meanVector(content, () => 1, vectors);
+}
+
+function isNew(name: string, known: ReadonlySet<string>): boolean {
+  const parts = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return parts.some((part) => part !== "" && !known.has(part));
+}
+
+function isNewFigure(folded: string, known: ReadonlySet<string>): boolean {
+  return /^\p{N}/u.test(folded) && !known.has(folded);
+}
