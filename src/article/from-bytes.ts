@@ -111,14 +111,14 @@ async function canonicalText(format: ArticleFormat, bytes: Uint8Array): Promise<
   };
 }
 
-/** The first 4,000 characters or so of unmasked prose. */
+/** The first 1,000 characters or so of unmasked prose. */
 function proseSample(text: string, masks: readonly Mask[]): string {
   const lines: string[] = [];
   let length = 0;
   for (const { start, end } of proseOf(text, masks)) {
-    lines.push(text.slice(start, Math.min(end, start + 4_000)));
+    lines.push(text.slice(start, Math.min(end, start + 1_000)));
     length += end - start;
-    if (length > 4_000) break;
+    if (length > 1_000) break;
   }
   return lines.join("\n");
 }

@@ -106,7 +106,7 @@ export const ADVERTISING: readonly NoiseRule[] = [
     scope: "line",
     languages: ["id", "en"],
     pattern:
-      /(?=.*(?:share|bagikan|facebook|twitter|whatsapp|telegram|tautan|copy link|tweet))(?:share(?: this)?(?: article| story)?|bagikan(?: artikel| berita)?(?: ini)?|facebook|twitter|x|whatsapp|wa|telegram|line|e-?mail|linkedin|pinterest|reddit|instagram|threads|tiktok|copy(?: link)?|link copied|salin(?: tautan| link)?|tautan tersalin|print|cetak|tweet|pin|save|simpan|komentar|comments?|kirim|on|via|di|ke|dan|and|&)(?:[\s,|/•·:+-]+(?:share(?: this)?(?: article| story)?|bagikan(?: artikel| berita)?(?: ini)?|facebook|twitter|x|whatsapp|wa|telegram|line|e-?mail|linkedin|pinterest|reddit|instagram|threads|tiktok|copy(?: link)?|link copied|salin(?: tautan| link)?|tautan tersalin|print|cetak|tweet|pin|save|simpan|komentar|comments?|kirim|on|via|di|ke|dan|and|&))*:?/iu,
+      /(?:share(?: this)?(?: article| story)?|bagikan(?: artikel| berita)?(?: ini)?|facebook|twitter|x|whatsapp|wa|telegram|line|e-?mail|linkedin|pinterest|reddit|instagram|threads|tiktok|copy(?: link)?|link copied|salin(?: tautan| link)?|tautan tersalin|print|cetak|tweet|pin|save|simpan|komentar|comments?|kirim|on|via|di|ke|dan|and|&)(?:[\s,|/•·:+-]+(?:share(?: this)?(?: article| story)?|bagikan(?: artikel| berita)?(?: ini)?|facebook|twitter|x|whatsapp|wa|telegram|line|e-?mail|linkedin|pinterest|reddit|instagram|threads|tiktok|copy(?: link)?|link copied|salin(?: tautan| link)?|tautan tersalin|print|cetak|tweet|pin|save|simpan|komentar|comments?|kirim|on|via|di|ke|dan|and|&))*:?(?<=(?:share|bagikan|facebook|twitter|whatsapp|telegram|tautan|copy link|tweet).*)/iu,
     masks: [
       "Share",
       "Bagikan:",

@@ -29,6 +29,9 @@ const DAY_OR_MONTH = `(?:${WEEKDAY_NAME}|${MONTH_NAME})\\b`.replace(
 
 const OUTLET_NAMES = OUTLETS.map(({ name }) => name.replace(/[.]/g, "\\.")).join("|");
 
+/** A closing bracket at the end. */
+const CLOSED = /[)\]][*_]*$/;
+
 /** Who wrote, edited, photographed or supplied a report. */
 export const CREDITS: readonly NoiseRule[] = [
   {
@@ -82,6 +85,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "byline-initials",
     scope: "end",
+    hint: CLOSED,
     languages: ["id", "en"],
     pattern: new RegExp(
       `(?<=^|[.!?…"”'’)]\\s{0,3})(?:\\((?![^)]*\\b(?:${ACRONYMS})\\b)[A-Za-z]{2,5}(?:-\\d{1,2})?(?:\\/[A-Za-z*]{2,5}(?:-\\d{1,2})?){1,3}\\)|` +
@@ -107,6 +111,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "byline-initials",
     scope: "end",
+    hint: CLOSED,
     at: "bottom",
     languages: ["id", "en"],
     pattern: /(?<=^|[.!?…"”'’)]\s{0,3})\((?!dua|tiga|lima|enam|satu|nol|ribu|juta)[a-z]{3}\)/u,
@@ -116,6 +121,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "agency-credit",
     scope: "end",
+    hint: CLOSED,
     languages: ["id", "en"],
     pattern: new RegExp(
       `(?<=^|[.!?…"”'’)]\\s{0,3})(?:\\((?:Ant|ANT|Antara|ANTARA|AFP|Reuters|REUTERS|AP|Xinhua)(?:/(?:Ant|Antara|AFP|Reuters|AP|Xinhua))?\\)|` +
@@ -155,6 +161,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "photo-credit",
     scope: "end",
+    hint: CLOSED,
     languages: ["id", "en"],
     pattern: new RegExp(
       `\\((?:(?:Foto|FOTO|foto|Photo|PHOTO|Gambar|Image)\\s?[:/] ?${CREDIT}|Photo by ${CREDIT}|${AGENCIES}\\s?/ ?${CREDIT}|[Dd]ok\\.? ?${CREDIT})\\)`,

@@ -91,7 +91,7 @@ function matchEnd(
   const from = Math.max(span.start, span.end - LONGEST_END);
   const ending = text.slice(from, span.end);
   for (const { rule, pattern } of rules) {
-    const match = pattern.exec(ending);
+    const match = rule.hint?.test(ending) === false ? null : pattern.exec(ending);
     if (match !== null)
       return { mask: { start: from + match.index, end: span.end, reason: rule.reason }, rule };
   }

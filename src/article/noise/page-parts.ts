@@ -75,7 +75,7 @@ export const PAGE_PARTS: readonly NoiseRule[] = [
     scope: "line",
     languages: ["id", "en"],
     pattern:
-      /(?:copyright|hak cipta) ?(?:©|\(c\)|(?:19|20)\d\d|dilindungi).{0,200}|(?:©|\(c\) ?(?:19|20)\d\d).{0,200}|(?:[^.]{0,80}\. ?)?all rights reserved\.?|dilarang(?: keras)? (?:mengambil|menyalin|mengutip|menayangkan|memperbanyak|mengopi|mengkopi|melakukan).{0,200}(?:redaksi|izin|tertulis|antara)\b.{0,60}|this (?:material|content|article) may not be (?:published|reproduced|republished|copied).{0,200}/iu,
+      /(?:copyright|hak cipta) ?(?:©|\(c\)|(?:19|20)\d\d|dilindungi).{0,200}|(?:©|\(c\) ?(?:19|20)\d\d).{0,200}|all rights reserved\.?|dilarang(?: keras)? (?:mengambil|menyalin|mengutip|menayangkan|memperbanyak|mengopi|mengkopi|melakukan).{0,200}(?:redaksi|izin|tertulis|antara)\b.{0,60}|this (?:material|content|article) may not be (?:published|reproduced|republished|copied).{0,200}/iu,
     masks: [
       "Copyright © ANTARA 2024",
       "COPYRIGHT 2024 Reuters",

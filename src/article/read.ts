@@ -1,0 +1,145 @@
+import { constants, type Stats } from "node:fs";
+import { type FileHandle, lstat, open, readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Article } from "./article.ts";
+import { isInside, realFolder, systemCode } from "./folder.ts";
+import { articleFromBytes } from "./from-bytes.ts";
+import type { FileStamp } from "./scan.ts";
+
+/** An article as its file is now, or why there is none. */
+export type ArticleFile =
+  | { readonly kind: "article"; readonly article: Article; readonly stamp: FileStamp }
+  | {
+      readonly kind: "skipped";
+      readonly path: string;
+      /** One sentence. */
+      readonly reason: string;
+    };
+
+export interface ReadOptions {
+  /** Larger files are refused before they are read. @default 20 MB (20 × 1024 × 1024 bytes) */
+  readonly maxBytes?: number;
+}
+
+/**
+ * Reads one article of a folder. Everything is asked of the opened file, so that what is checked is what is read: it
+ * lies in the folder (links may not lead out of it), is a file, is not too large, and did not change meanwhile.
+ *
+ * @param path as `scanFolder` gives it; anything else (`../`, absolute) is skipped like a file that is not there
+ * @throws KutipError `articles-folder-missing`, `articles-folder-unreadable`
+ */
+export async function readArticle(
+  root: string,
+  path: string,
+  options: ReadOptions = {},
+): Promise<ArticleFile> {
+  const { maxBytes = DEFAULT_MAX_BYTES } = options;
+  const realRoot = await realFolder(root);
+  try {
+    const contents = await readContents(realRoot, path, maxBytes);
+    if (typeof contents === "string") return { kind: "skipped", path, reason: contents };
+    const reading = await articleFromBytes(path, contents.bytes);
+    if (reading.kind === "skipped") return { kind: "skipped", path, reason: reading.reason };
+    return { kind: "article", article: reading.article, stamp: contents.stamp };
+  } catch (error) {
+    const reason = reasonOf(systemCode(error));
+    if (reason === null) throw error;
+    return { kind: "skipped", path, reason };
+  }
+}
+
+// --- internal ---
+
+const MEGABYTE = 1024 * 1024;
+const DEFAULT_MAX_BYTES = 20 * MEGABYTE;
+const ATTEMPTS = 3;
+
+interface Contents {
+  readonly bytes: Uint8Array;
+  readonly stamp: FileStamp;
+}
+
+/** The bytes of a file, or one sentence that says why not. */
+async function readContents(realRoot: string, path: string, maxBytes: number): Promise<Contents | string> {
+  const location = await locate(realRoot, path);
+  if (location === null) return NOT_THERE;
+  // Without O_NONBLOCK, opening a pipe would wait for its writer.
+  const file = await open(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const before = await file.stat();
+      if (!before.isFile()) return "Not a file but a folder, pipe, socket or device.";
+      if (!(await isThisFile(realRoot, location, before)))
+        return "A link that leads outside the articles folder.";
+      if (before.size > maxBytes) return tooLarge(before.size, maxBytes);
+      const bytes = await readAll(file, before.size);
+      const after = await file.stat();
+      if (bytes.length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs) {
+        return { bytes, stamp: { size: after.size, modifiedMs: after.mtimeMs } };
+      }
+    }
+    return "The file is being written; the next ingest reads it.";
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether the path still leads to the opened file, inside the folder. */
+async function isThisFile(realRoot: string, location: string, opened: Stats): Promise<boolean> {
+  const target = await realpath(location);
+  if (!isInside(realRoot, target)) return false;
+  const { dev, ino } = await stat(target);
+  return dev === opened.dev && ino === opened.ino;
+}
+
+/** Up to one byte more than expected, which shows that the file grew. */
+async function readAll(file: FileHandle, expected: number): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(expected + 1);
+  let length = 0;
+  while (length < buffer.length) {
+    const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return buffer.subarray(0, length);
+}
+
+/** Where a path of the library lies on disk, whose names may be in another Unicode form; null for paths that leave. */
+async function locate(realRoot: string, path: string): Promise<string | null> {
+  const parts = path.split("/");
+  if (parts.some((part) => part === "" || part === "." || part === ".." || part.includes("\0"))) return null;
+  const location = join(realRoot, ...parts);
+  if (/^\p{ASCII}*$/u.test(path) || (await exists(location))) return location;
+  let folder = realRoot;
+  for (const part of parts) {
+    const names = await readdir(folder);
+    const name = names.includes(part) ? part : names.find((candidate) => candidate.normalize("NFC") === part);
+    if (name === undefined) return null;
+    folder = join(folder, name);
+  }
+  return folder;
+}
+
+async function exists(location: string): Promise<boolean> {
+  try {
+    await lstat(location);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return false;
+    throw error;
+  }
+}
+
+const NOT_THERE = "The file is not there any more.";
+
+function tooLarge(size: number, maxBytes: number): string {
+  const megabytes = (bytes: number) => (bytes / MEGABYTE).toLocaleString("en", { maximumFractionDigits: 1 });
+  return `The file has ${megabytes(size)} MB and the limit is ${megabytes(maxBytes)} MB; split it or raise the limit.`;
+}
+
+function reasonOf(code: string): string | null {
+  if (code === "ENOENT" || code === "ENOTDIR") return NOT_THERE;
+  if (code === "EACCES" || code === "EPERM") return "The file cannot be read: permission denied.";
+  if (code === "ELOOP") return "A link that leads back to itself.";
+  return code === "" ? null : `The file cannot be read (${code}).`;
+}
