@@ -1,16 +1,17 @@
+import { type Clues, matchesAt, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import type { MomentAtom } from "./moment-atom.ts";
 import type { TimeOfDay } from "./value.ts";
 
 /** Clock times and parts of the day: "pukul 09.00 WIB", "jam 9 malam", "9 p.m.", "dini hari", "Wednesday *night*". */
-export function clockAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
-  const { clock, part } = patternsOf(lexicon);
+export function clockAtoms(text: string, lexicon: Lexicon, clues: Clues): MomentAtom[] {
+  const { clock, part, parts } = patternsOf(lexicon);
   const atoms: MomentAtom[] = [];
-  for (const match of text.matchAll(clock)) {
+  for (const match of clues.hasDigit && CLOCK_SIGN.test(text) ? text.matchAll(clock) : []) {
     const atom = clockAtom(text, match, lexicon);
     if (atom !== null) atoms.push(atom);
   }
-  for (const match of text.matchAll(part)) {
+  for (const match of matchesAt(text, clues, parts, part)) {
     const word = match[0].toLowerCase().replace(/\s+/g, " ");
     const interval = lexicon.dayParts[word];
     const before = text.slice(Math.max(0, match.index - 16), match.index);
@@ -26,8 +27,10 @@ export function clockAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
 interface Patterns {
   readonly clock: RegExp;
   readonly part: RegExp;
+  readonly parts: Vocabulary;
 }
 
+const CLOCK_SIGN = /pukul|pkl|jam|WIB|WIT|GMT|UTC|:|[ap]\.?m|clock/i;
 const ZONES = "WIB|WITA|WIT|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|waktu setempat|local time";
 const ALONE =
   /(?<!\p{L})(?:pada|sejak|hingga|sampai|waktu|menjelang|at|in the|before|after|by|until|around)\s+$/iu;
@@ -48,8 +51,9 @@ function patternsOf(lexicon: Lexicon): Patterns {
     const zoned = `(?<![\\p{L}\\p{N}]|\\p{N}[.,:/-])(?<zonedHour>\\d{1,2})[.:](?<zonedHourMinute>\\d{2})\\s?(?<onlyZone>${ZONES})(?!\\p{L})`;
     const english = `(?<![\\p{L}\\p{N}]|\\p{N}[.,:/-])(?:${time("half")}\\s?(?<meridiem>[ap]\\.m\\.|[ap]m|[AP]\\.?M\\.?)(?!\\p{L})|(?<clockHour>\\d{1,2})\\s+o['’]clock|(?<colonHour>\\d{1,2}):(?<colonHourMinute>\\d{2})(?![:\\p{N}]))${zone}`;
     patterns = {
+      parts: vocabularyOf(Object.keys(lexicon.dayParts)),
       clock: new RegExp(lexicon.decimalMark === "," ? `${indonesian}|${zoned}` : english, "gu"),
-      part: new RegExp(`(?<![\\p{L}\\p{N}-])${parts}(?![\\p{L}\\p{N}-])`, "giu"),
+      part: new RegExp(`(?<![\\p{L}\\p{N}-])${parts}(?![\\p{L}\\p{N}-])`, "yiu"),
     };
     compiled.set(lexicon, patterns);
   }

@@ -1,3 +1,4 @@
+import { type Clues, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { measureAt } from "./measures.ts";
 import { applyModifiers, modifiersAround } from "./modifiers.ts";
@@ -30,7 +31,7 @@ export function countAt(text: string, number: NumberMatch, lexicon: Lexicon): Co
       lexicon,
     );
   }
-  const noun = nounAfter(rest, lexicon);
+  const noun = nounAfter(rest, lexicon, number.amount !== 1);
   const isOne = !number.digits && number.amount === 1;
   if (isOne && (noun === null || isPronoun(text, number))) return null;
   const end = number.end + (noun?.headEnd ?? 0);
@@ -46,9 +47,11 @@ export function countAt(text: string, number: NumberMatch, lexicon: Lexicon): Co
 }
 
 /** Places in an order: "ke-14", "20th", "third", "kunjungan kelima". */
-export function ordinalsOf(text: string, lexicon: Lexicon): CountValue[] {
+export function ordinalsOf(text: string, lexicon: Lexicon, clues: Clues): CountValue[] {
   const found: CountValue[] = [];
-  for (const match of text.matchAll(ordinalPattern(lexicon))) {
+  const { pattern, vocabulary } = ordinalPatternOf(lexicon);
+  if (!clues.hasDigit && !mentions(clues, vocabulary)) return found;
+  for (const match of text.matchAll(pattern)) {
     const { digits, word } = match.groups ?? {};
     const amount = digits === undefined ? lexicon.ordinals[(word ?? "").toLowerCase()] : Number(digits);
     if (amount === undefined) continue;
@@ -60,7 +63,7 @@ export function ordinalsOf(text: string, lexicon: Lexicon): CountValue[] {
       modifiers: [],
       amount,
       interval: { low: amount, high: amount },
-      counted: nounAfter(text.slice(span.end, span.end + 60), lexicon)?.phrase ?? null,
+      counted: nounAfter(text.slice(span.end, span.end + 60), lexicon, false)?.phrase ?? null,
       unit: null,
       ordinal: true,
     });
@@ -75,31 +78,34 @@ const WORD = /^[\s-]+(["“‘']?)([\p{L}][\p{L}\p{M}'’-]*)/u;
 
 /** Words between a figure and the noun that it counts. */
 const ADJECTIVES = new Set(
-  `more other new additional different people's buah ekor unit orang butir lembar batang helai pucuk pasang kali potong
+  `more other new additional different people's buah ekor unit butir lembar batang helai pucuk pasang kali potong
   bidang keping registered young old former senior armed local foreign top`.split(/\s+/),
 );
+const PLURAL = /(?:[^s]s|people|men|women|children|police)$/;
 const LONGEST_PHRASE = 3;
 
-/** The words after a figure up to a stop word or a mark, lower-cased, and where the noun of the span ends. */
+/**
+ * The words after a figure up to a stop word or a mark, lower-cased, and where the noun of the span ends: the first
+ * word that is no adjective; in English the first plural, if there is one ("polling stations").
+ */
 function nounAfter(
   rest: string,
   lexicon: Lexicon,
+  several: boolean,
 ): { readonly phrase: string; readonly headEnd: number } | null {
-  const words: string[] = [];
-  let at = 0;
-  let headEnd = 0;
-  while (words.length < LONGEST_PHRASE) {
+  const words: { readonly word: string; readonly end: number }[] = [];
+  for (let at = 0; words.length < LONGEST_PHRASE; ) {
     const match = WORD.exec(rest.slice(at));
     const word = match?.[2]?.toLowerCase();
     if (match === null || word === undefined) break;
-    if (lexicon.nounStops.has(word) && !(word === "of" && words.length === 1)) break;
-    if (words.length === 0 && match[1] !== "") break;
+    if (lexicon.nounStops.has(word) || (words.length === 0 && match[1] !== "")) break;
     at += match[0].length;
-    const isHead = words.every((before) => ADJECTIVES.has(before));
-    words.push(word);
-    if (isHead) headEnd = at;
+    words.push({ word, end: at });
   }
-  return words.length === 0 ? null : { phrase: words.join(" "), headEnd };
+  const isEnglish = lexicon.decimalMark === ".";
+  const plural = isEnglish && several ? words.find(({ word }) => PLURAL.test(word)) : undefined;
+  const head = plural ?? words.find(({ word }) => !ADJECTIVES.has(word)) ?? words.at(-1);
+  return head === undefined ? null : { phrase: words.map(({ word }) => word).join(" "), headEnd: head.end };
 }
 
 function isLabel(text: string, number: NumberMatch, lexicon: Lexicon): boolean {
@@ -132,26 +138,24 @@ function isPronoun(text: string, number: NumberMatch): boolean {
   return /^\s+(?:of|another|sama|lagi|satunya|persatu)\b/i.test(text.slice(number.end, number.end + 12));
 }
 
-const ordinalPatterns = new WeakMap<Lexicon, RegExp>();
+const ordinalPatterns = new WeakMap<Lexicon, { readonly pattern: RegExp; readonly vocabulary: Vocabulary }>();
 
-function ordinalPattern(lexicon: Lexicon): RegExp {
-  let pattern = ordinalPatterns.get(lexicon);
-  if (pattern === undefined) {
-    const words = anyOf(Object.keys(lexicon.ordinals));
+function ordinalPatternOf(lexicon: Lexicon): { readonly pattern: RegExp; readonly vocabulary: Vocabulary } {
+  let known = ordinalPatterns.get(lexicon);
+  if (known === undefined) {
+    const names = Object.keys(lexicon.ordinals);
+    const words = `(?<word>${anyOf(names)})(?![\\p{L}\\p{N}-])`;
     // "kedua negara" is "both countries": an Indonesian ordinal in words follows its noun.
-    pattern =
+    const prepositions = "di|ke|dari|pada|dengan|oleh|untuk|bagi|antara|dan|atau|dalam|para|kata";
+    const afterNoun = `(?<=(?<!\\p{L})(?!(?:${prepositions})\\s)\\p{Ll}+\\s)`;
+    const source =
       lexicon.decimalMark === ","
-        ? new RegExp(
-            `(?<![\\p{L}\\p{N}])(?:ke-?(?<digits>\\d{1,4})(?![\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?!(?:di|ke|dari|pada|dengan|oleh|untuk|bagi|antara|dan|atau|dalam|para|kata)\\s)\\p{Ll}+\\s)(?<word>${words})(?![\\p{L}\\p{N}-]))`,
-            "gu",
-          )
-        : new RegExp(
-            `(?<![\\p{L}\\p{N}-])(?:(?<digits>\\d{1,4})(?:st|nd|rd|th)|(?<word>${words}))(?![\\p{L}\\p{N}])`,
-            "giu",
-          );
-    ordinalPatterns.set(lexicon, pattern);
+        ? `(?<![\\p{L}\\p{N}])(?:ke-?(?<digits>\\d{1,4})(?![\\p{L}\\p{N}])|${afterNoun}${words})`
+        : `(?<![\\p{L}\\p{N}-])(?:(?<digits>\\d{1,4})(?:st|nd|rd|th)(?!\\p{L})|${words})`;
+    known = { pattern: new RegExp(source, "giu"), vocabulary: vocabularyOf(names) };
+    ordinalPatterns.set(lexicon, known);
   }
-  return pattern;
+  return known;
 }
 
 function makeCount(

@@ -1,16 +1,25 @@
+import { type Clues, matchesAt, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import type { MomentAtom } from "./moment-atom.ts";
 
 /** Days and months in words and figures, and weekdays: "19 Juni 2024", "June 19", "(19/6)", "2024-06-19", "Kamis". */
-export function dayAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
+export function dayAtoms(text: string, lexicon: Lexicon, clues: Clues): MomentAtom[] {
   const patterns = patternsOf(lexicon);
-  return [
-    ...[...text.matchAll(patterns.dayMonth)].flatMap((match) => dayMonthAtom(match, lexicon)),
-    ...[...text.matchAll(patterns.monthYear)].flatMap((match) => monthAtom(match, lexicon)),
-    ...[...text.matchAll(patterns.month)].flatMap((match) => monthAtom(match, lexicon)),
-    ...[...text.matchAll(NUMERIC)].flatMap((match) => numericAtom(text, match, lexicon)),
-    ...[...text.matchAll(patterns.weekday)].flatMap((match) => weekdayAtom(match, lexicon)),
-  ];
+  const atoms: MomentAtom[] = [];
+  if (mentions(clues, patterns.months)) {
+    if (clues.hasDigit) {
+      for (const match of text.matchAll(patterns.dayMonth)) atoms.push(...dayMonthAtom(match, lexicon));
+      for (const match of text.matchAll(patterns.monthYear)) atoms.push(...monthAtom(match, lexicon));
+    }
+    for (const match of text.matchAll(patterns.month)) atoms.push(...monthAtom(match, lexicon));
+  }
+  if (clues.hasDigit) {
+    for (const match of text.matchAll(NUMERIC)) atoms.push(...numericAtom(text, match, lexicon));
+  }
+  for (const match of matchesAt(text, clues, patterns.weekdays, patterns.weekday)) {
+    atoms.push(...weekdayAtom(match, lexicon));
+  }
+  return atoms;
 }
 
 // --- internal ---
@@ -20,6 +29,8 @@ interface Patterns {
   readonly monthYear: RegExp;
   readonly month: RegExp;
   readonly weekday: RegExp;
+  readonly months: Vocabulary;
+  readonly weekdays: Vocabulary;
 }
 
 const compiled = new WeakMap<Lexicon, Patterns>();
@@ -62,6 +73,8 @@ function patternsOf(lexicon: Lexicon): Patterns {
     const year = "(?:,?\\s+(?<year>\\d{4})(?!\\p{N}|[.,]\\p{N}))?";
     const monthFirst = `|(?<monthFirst>${months})\\.?\\s+${day.replace("<day>", "<dayAfter>").replace("<last>", "<lastAfter>")}(?!\\p{N}|[.,:]\\p{N}|\\s*(?:%|percent|million|people))${year.replace("<year>", "<yearAfter>")}`;
     patterns = {
+      months: vocabularyOf(names),
+      weekdays: vocabularyOf([...Object.keys(lexicon.weekdays), "last", "this", "next"]),
       dayMonth: new RegExp(
         `${before}(?:${day}(?:\\s+of)?\\s+(?<month>${months})(?![\\p{L}])\\.?${year}${lexicon.decimalMark === "." ? monthFirst : ""})`,
         "gu",
@@ -76,7 +89,7 @@ function patternsOf(lexicon: Lexicon): Patterns {
       ),
       weekday: new RegExp(
         `(?<![\\p{L}\\p{N}])(?:(?<relation>last|this|next)\\s+)?(?<weekday>${weekdays})(?:\\s+(?<after>(?:pekan|minggu)?\\s?(?:lalu|depan)|ini|kemarin|mendatang|nanti))?(?![\\p{L}\\p{N}])`,
-        "gu",
+        "yu",
       ),
     };
     compiled.set(lexicon, patterns);

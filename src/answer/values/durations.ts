@@ -1,3 +1,4 @@
+import { type Clues, matchesAt, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { applyModifiers, modifiersAround } from "./modifiers.ts";
 import type { NumberMatch } from "./numbers.ts";
@@ -35,8 +36,7 @@ export function durationAt(
   let { end, unit, amount } = first;
   let { interval } = first;
   for (const next of numbers) {
-    if (next.start < end || !/^(?:,?\s+(?:dan\s+|and\s+)?|,\s*)$/i.test(text.slice(end, next.start)))
-      continue;
+    if (next.start < end || !/^(?:\s+|,?\s+(?:dan|and)\s+)$/i.test(text.slice(end, next.start))) continue;
     const part = partAt(text, next, lexicon);
     if (part === null || SECONDS[part.unit] >= SECONDS[unit]) break;
     const whole = amount;
@@ -48,10 +48,11 @@ export function durationAt(
 }
 
 /** Lengths of time without a number: "sehari", "setengah jam", "half an hour", "a week". */
-export function durationWordsOf(text: string, lexicon: Lexicon): DurationValue[] {
+export function durationWordsOf(text: string, lexicon: Lexicon, clues: Clues): DurationValue[] {
   const found: DurationValue[] = [];
-  const { whole, one } = patternsOf(lexicon);
-  for (const match of text.matchAll(whole)) {
+  const { whole, one, vocabulary } = patternsOf(lexicon);
+  if (!mentions(clues, vocabulary)) return [];
+  for (const match of matchesAt(text, clues, vocabulary, whole)) {
     const length = lexicon.durationWords[match[0].toLowerCase().replace(/\s+/g, " ")];
     if (length === undefined) continue;
     const seconds = length.amount * SECONDS[length.unit];
@@ -93,6 +94,7 @@ interface Patterns {
   readonly unit: RegExp;
   readonly whole: RegExp;
   readonly one: RegExp;
+  readonly vocabulary: Vocabulary;
 }
 
 const compiled = new WeakMap<Lexicon, Patterns>();
@@ -103,13 +105,14 @@ function patternsOf(lexicon: Lexicon): Patterns {
     const units = anyOf(Object.keys(lexicon.durations));
     const isEnglish = lexicon.oneWords.length > 0;
     patterns = {
+      vocabulary: vocabularyOf([...Object.keys(lexicon.durationWords), ...lexicon.oneWords]),
       unit: new RegExp(
         `^[\\s-]+(?:calendar\\s+|full\\s+|consecutive\\s+|straight\\s+)?(?<unit>${units})(?<old>[\\s-]old)?(?![\\p{L}\\p{N}])`,
         "iu",
       ),
       whole: new RegExp(
         `(?<![\\p{L}\\p{N}-])${anyOf(Object.keys(lexicon.durationWords))}(?![\\p{L}\\p{N}-])`,
-        "giu",
+        "yiu",
       ),
       // "for a week" is a length; "twice a week" is not.
       one: isEnglish

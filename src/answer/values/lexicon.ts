@@ -11,6 +11,8 @@ export interface NumberWord {
    */
   readonly role: "unit" | "complete" | "tens" | "belas" | "puluh" | "hundred" | "scale" | "half";
   readonly value: number;
+  /** The word says "one" itself: "seribu". */
+  readonly one?: true;
 }
 
 /** The words of one language that values are written with. All lower-case. */

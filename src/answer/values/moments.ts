@@ -1,4 +1,5 @@
 import { clockAtoms } from "./clock-atoms.ts";
+import type { Clues } from "./clues.ts";
 import { dayAtoms } from "./day-atoms.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { modifiersAround } from "./modifiers.ts";
@@ -15,12 +16,13 @@ export function momentsOf(
   numbers: readonly NumberMatch[],
   published: string | null,
   lexicon: Lexicon,
+  clues: Clues,
 ): (DateValue | TimeValue)[] {
   const atoms = withoutOverlaps([
-    ...dayAtoms(text, lexicon),
-    ...yearAtoms(text, lexicon),
-    ...relativeAtoms(text, numbers, published, lexicon),
-    ...clockAtoms(text, lexicon),
+    ...dayAtoms(text, lexicon, clues),
+    ...(clues.hasDigit ? yearAtoms(text, lexicon) : []),
+    ...relativeAtoms(text, numbers, published, lexicon, clues),
+    ...clockAtoms(text, lexicon, clues),
   ]);
   const moments: MomentAtom[] = [];
   for (const atom of atoms) {

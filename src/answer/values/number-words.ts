@@ -52,6 +52,7 @@ class Composition {
     | "full"
     | "hundred"
     | "scale"
+    | "article"
     | "one"
     | "joiner"
     | "half"
@@ -80,10 +81,9 @@ class Composition {
     if (lexicon.joiners.includes(token.word)) return this.takeJoiner();
     const word = lexicon.numberWords[token.word];
     if (word === undefined) return "stop";
-    const prefixed = token.word.startsWith("se") && token.word !== "sepuluh" && token.word !== "sebelas";
     if (word.role === "half") return this.takeHalf();
-    if (word.role === "scale") return this.takeScale(word.value, prefixed);
-    if (word.role === "hundred") return this.takeHundred(prefixed);
+    if (word.role === "scale") return this.takeScale(word.value, word.one === true);
+    if (word.role === "hundred") return this.takeHundred(word.one === true);
     return this.takeSmall(word.role, word.value);
   }
 
@@ -99,7 +99,7 @@ class Composition {
   private takeOne(): "open" | "stop" {
     if (this.last !== "start" && this.last !== "joiner" && this.last !== "half") return "stop";
     if (this.last === "start") this.unit = 1;
-    this.last = "one";
+    this.last = this.last === "start" ? "article" : "one";
     return "open";
   }
 
@@ -111,8 +111,9 @@ class Composition {
 
   /** "setengah juta", "half a million", "satu setengah juta", "two and a half". */
   private takeHalf(): "complete" | "open" | "stop" {
-    if (this.last === "start" || (this.last === "one" && this.total + this.group === 0 && this.unit === 1)) {
+    if (this.last === "start" || this.last === "article") {
       this.halfBefore = true;
+      this.decimals = 1;
       this.unit = 0;
       this.last = "half";
       return "open";

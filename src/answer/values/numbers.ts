@@ -1,4 +1,5 @@
 import type { Span } from "../../language/span.ts";
+import { type Clues, matchesAt, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { composeNumber, type NumberToken } from "./number-words.ts";
 import { NUMERAL, readNumeral } from "./numerals.ts";
@@ -19,8 +20,10 @@ export interface NumberMatch extends Span {
 }
 
 /** The numbers of a text, in order and disjoint. Digits that belong to a word ("G20", "Il-96") are none. */
-export function findNumbers(text: string, lexicon: Lexicon): NumberMatch[] {
-  const single = singleNumbers(text, lexicon);
+export function findNumbers(text: string, lexicon: Lexicon, clues: Clues): NumberMatch[] {
+  const { vocabulary } = patternsOf(lexicon);
+  if (!clues.hasDigit && !mentions(clues, vocabulary)) return [];
+  const single = singleNumbers(text, lexicon, clues);
   const found: NumberMatch[] = [];
   for (let i = 0; i < single.length; i += 1) {
     const low = single[i];
@@ -39,6 +42,7 @@ interface Patterns {
   readonly token: RegExp;
   readonly indefinite: RegExp;
   readonly range: RegExp;
+  readonly vocabulary: Vocabulary;
 }
 
 const compiled = new WeakMap<Lexicon, Patterns>();
@@ -52,13 +56,14 @@ function patternsOf(lexicon: Lexicon): Patterns {
   if (patterns === undefined) {
     const words = [...Object.keys(lexicon.numberWords), ...lexicon.oneWords, ...lexicon.joiners];
     patterns = {
+      vocabulary: vocabularyOf([...Object.keys(lexicon.numberWords), ...Object.keys(lexicon.indefinite)]),
       token: new RegExp(
         `${BEFORE_DIGITS}(?<digits>${NUMERAL})|(?<![\\p{L}\\p{N}])(?<word>${anyOf(words)})(?![\\p{L}\\p{N}])`,
         "giu",
       ),
       indefinite: new RegExp(
         `(?<![\\p{L}\\p{N}-])${anyOf(Object.keys(lexicon.indefinite))}(?![\\p{L}\\p{N}-])`,
-        "giu",
+        "yiu",
       ),
       range: new RegExp(
         `^(?:\\s?[-–—]\\s?|\\s+${anyOf(lexicon.rangeWords)}\\s+)(?:Rp|US\\$|\\$|€|£)?\\s?$`,
@@ -70,10 +75,10 @@ function patternsOf(lexicon: Lexicon): Patterns {
   return patterns;
 }
 
-function singleNumbers(text: string, lexicon: Lexicon): NumberMatch[] {
-  const { token, indefinite } = patternsOf(lexicon);
+function singleNumbers(text: string, lexicon: Lexicon, clues: Clues): NumberMatch[] {
+  const { token, indefinite, vocabulary } = patternsOf(lexicon);
   const found: NumberMatch[] = [];
-  for (const match of text.matchAll(indefinite)) {
+  for (const match of matchesAt(text, clues, vocabulary, indefinite)) {
     const interval = lexicon.indefinite[match[0].toLowerCase().replace(/\s+/g, " ")];
     if (interval === undefined) continue;
     const amount = (interval.low + interval.high) / 2;
@@ -96,10 +101,18 @@ function singleNumbers(text: string, lexicon: Lexicon): NumberMatch[] {
       i += 1;
       continue;
     }
-    found.push(composed.number);
+    found.push(aboutRoundNumber(text, composed.number));
     i = composed.next;
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "300-an": three hundred and some. */
+function aboutRoundNumber(text: string, number: NumberMatch): NumberMatch {
+  if (!number.digits || !/^-an(?!\p{L})/u.test(text.slice(number.end, number.end + 4))) return number;
+  const zeros = /0*$/.exec(String(number.amount))?.[0].length ?? 0;
+  const interval = { low: number.amount, high: number.amount + 10 ** zeros - 1 };
+  return { ...number, end: number.end + 3, approximate: true, interval };
 }
 
 function digitsToken(text: string, start: number, end: number, lexicon: Lexicon): NumberToken {

@@ -1,4 +1,5 @@
 import type { Language } from "../../language/language.ts";
+import { type Clues, matchesAt, vocabularyOf } from "./clues.ts";
 import { anyOf } from "./lexicon.ts";
 import { OFFICES, PORTFOLIO_WORDS, PORTFOLIOS, RANKS } from "./office-words.ts";
 import { PLACES } from "./places.ts";
@@ -8,9 +9,9 @@ import type { NameValue } from "./value.ts";
  * The names of a text that an office stands before: "Presiden Vietnam To Lam", "Russian Foreign Minister Sergei
  * Lavrov". What the office is of stands after it in Indonesian and before it in English.
  */
-export function namesWithOffice(text: string, language: Language): NameValue[] {
+export function namesWithOffice(text: string, language: Language, clues: Clues): NameValue[] {
   const found: NameValue[] = [];
-  for (const match of text.matchAll(OFFICE)) {
+  for (const match of matchesAt(text, clues, VOCABULARY, OFFICE)) {
     const portfolio = match.groups?.["portfolio"];
     const word = match.groups?.["office"];
     const office =
@@ -49,8 +50,9 @@ const spellings = (word: string) => [capital(word), word, word.toUpperCase()];
 
 const OFFICE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:Menteri\\s+(?<portfolio>${anyOf(Object.keys(PORTFOLIOS).flatMap(spellings))})|(?<office>${anyOf(Object.keys(OFFICES).flatMap(spellings))}))(?![\\p{L}\\p{N}])`,
-  "gu",
+  "yu",
 );
+const VOCABULARY = vocabularyOf([...Object.keys(OFFICES), "menteri"]);
 const TOKEN =
   /^(\s+|\s*\()((?:\p{Lu}[\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}*)|bin|binti|van|von|de|der|al|el|dos|da|dan|baru|terpilih)(?![\p{L}\p{N}])/u;
 /** First words of bodies that an office may be of. */
@@ -102,7 +104,15 @@ function splitRun(
     of = words.join(" ");
     first = length;
   }
-  if (of === null && BODIES.test(run[0]?.word ?? "")) return null;
+  if (of === null && BODIES.test(run[0]?.word ?? "")) {
+    // "Partai Komunis [Vietnam] Nguyen Phu Trong": a party's name has one word more, others have any number.
+    if (run[0]?.word !== "Partai" || run.length < 4) return null;
+    first = PLACES.has(run[2]?.word ?? "") ? 3 : 2;
+    of = run
+      .slice(0, first)
+      .map(({ word }) => word)
+      .join(" ");
+  }
   while (first < run.length && RANKS.has((run[first]?.word ?? "").toLowerCase().replace(/\.$/, "")))
     first += 1;
   let last = Math.min(run.length, first + LONGEST_NAME) - 1;

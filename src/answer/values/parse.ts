@@ -1,4 +1,5 @@
 import type { Span } from "../../language/span.ts";
+import { cluesOf } from "./clues.ts";
 import { countAt, ordinalsOf } from "./counts.ts";
 import { durationAt, durationWordsOf } from "./durations.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
@@ -16,21 +17,22 @@ import type { ParseValuesOptions, Value } from "./value.ts";
  */
 export function parseValues(text: string, options: ParseValuesOptions): Value[] {
   const lexicon = lexiconOf(options.language);
-  const numbers = findNumbers(text, lexicon);
-  const moments = momentsOf(text, numbers, options.published, lexicon);
+  const clues = cluesOf(text);
+  const numbers = findNumbers(text, lexicon, clues);
+  const moments = momentsOf(text, numbers, options.published, lexicon, clues);
   const isInMoment = (number: Span) =>
     moments.some((moment) => number.start < moment.end && moment.start < number.end);
   const readings: Value[] = [
-    ...namesWithOffice(text, options.language),
+    ...namesWithOffice(text, options.language, clues),
     ...moments,
+    ...fractionsOf(text, lexicon, clues),
     ...numbers.flatMap((number) => {
       const quantity = quantityAt(text, number, numbers, options, lexicon);
       // A bare figure of a date is no count, whatever noun comes after the date.
       return quantity === null || (quantity.kind === "count" && isInMoment(number)) ? [] : [quantity];
     }),
-    ...durationWordsOf(text, lexicon),
-    ...fractionsOf(text, lexicon),
-    ...ordinalsOf(text, lexicon),
+    ...durationWordsOf(text, lexicon, clues),
+    ...ordinalsOf(text, lexicon, clues),
   ];
   return disjoint(readings);
 }

@@ -1,3 +1,4 @@
+import { type Clues, matchesAt, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { applyModifiers, modifiersAround } from "./modifiers.ts";
 import type { NumberMatch } from "./numbers.ts";
@@ -15,9 +16,10 @@ export function percentageAt(text: string, number: NumberMatch, lexicon: Lexicon
 }
 
 /** Shares in words: "dua pertiga", "separuh", "two-thirds of". */
-export function fractionsOf(text: string, lexicon: Lexicon): PercentageValue[] {
+export function fractionsOf(text: string, lexicon: Lexicon, clues: Clues): PercentageValue[] {
   const found: PercentageValue[] = [];
-  for (const match of text.matchAll(patternsOf(lexicon).fraction)) {
+  const { fraction, vocabulary } = patternsOf(lexicon);
+  for (const match of matchesAt(text, clues, vocabulary, fraction)) {
     const percent = lexicon.fractions[match[1]?.toLowerCase().replace(/\s+/g, " ") ?? ""];
     if (percent === undefined) continue;
     const end = match.index + (match[1] ?? "").length;
@@ -34,6 +36,7 @@ export function fractionsOf(text: string, lexicon: Lexicon): PercentageValue[] {
 interface Patterns {
   readonly mark: RegExp;
   readonly fraction: RegExp;
+  readonly vocabulary: Vocabulary;
 }
 
 const compiled = new WeakMap<Lexicon, Patterns>();
@@ -44,8 +47,9 @@ function patternsOf(lexicon: Lexicon): Patterns {
     // In English a fraction is a share only before "of"; "a quarter" is also three months.
     const follows = lexicon.decimalMark === "." ? "(?=\\s+of\\s)" : "(?![\\p{L}\\p{N}-])";
     patterns = {
+      vocabulary: vocabularyOf(Object.keys(lexicon.fractions)),
       mark: new RegExp(`^(?:\\s?%|[\\s-]+${anyOf(lexicon.percent)}(?![\\p{L}\\p{N}]))`, "iu"),
-      fraction: new RegExp(`(?<![\\p{L}\\p{N}-])(${anyOf(Object.keys(lexicon.fractions))})${follows}`, "giu"),
+      fraction: new RegExp(`(?<![\\p{L}\\p{N}-])(${anyOf(Object.keys(lexicon.fractions))})${follows}`, "yiu"),
     };
     compiled.set(lexicon, patterns);
   }

@@ -1,4 +1,5 @@
 import { calendarDay, type DaySpan, monthSpan, parseIsoDay, weekdayOf, yearSpan } from "./calendar.ts";
+import { type Clues, matchesAt, type Vocabulary, vocabularyOf } from "./clues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { MomentAtom } from "./moment-atom.ts";
 import type { NumberMatch } from "./numbers.ts";
@@ -12,11 +13,12 @@ export function relativeAtoms(
   numbers: readonly NumberMatch[],
   published: string | null,
   lexicon: Lexicon,
+  clues: Clues,
 ): MomentAtom[] {
   const today = published === null ? null : parseIsoDay(published);
   const atoms: MomentAtom[] = [];
   const table = lexicon.decimalMark === "," ? INDONESIAN : ENGLISH;
-  for (const match of text.matchAll(table.pattern)) {
+  for (const match of matchesAt(text, clues, table.vocabulary, table.pattern)) {
     const entry = table.words[match[0].toLowerCase().replace(/\s+/g, " ")];
     if (entry === undefined) continue;
     const part = entry.part === undefined ? undefined : lexicon.dayParts[entry.part];
@@ -56,6 +58,7 @@ interface Relative {
 interface Table {
   readonly words: Readonly<Record<string, Relative>>;
   readonly pattern: RegExp;
+  readonly vocabulary: Vocabulary;
 }
 
 const AGO =
@@ -131,7 +134,12 @@ const ENGLISH = table({
 function table(words: Record<string, Relative>): Table {
   const sorted = Object.keys(words).sort((a, b) => b.length - a.length);
   const alternatives = sorted.map((word) => word.replaceAll(" ", "\\s+")).join("|");
-  return { words, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives})(?![\\p{L}\\p{N}-])`, "giu") };
+  const vocabulary = vocabularyOf(sorted);
+  return {
+    words,
+    vocabulary,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives})(?![\\p{L}\\p{N}-])`, "yiu"),
+  };
 }
 
 /** Weeks run from Monday. */
