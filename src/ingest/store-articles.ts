@@ -1,8 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import type { ArticleFile } from "../article/read.ts";
 import type { Embedder } from "../embedding/embedder.ts";
 import { KutipError } from "../errors.ts";
 import type { FileStamp } from "../library/library.ts";
-import type { KnownFile, LibraryWriter } from "../library/writing.ts";
+import type { ArticleInput, KnownFile, LibraryWriter } from "../library/writing.ts";
 import type { PassageOptions } from "../passage/passage.ts";
 import { embedArticles } from "./embed-articles.ts";
 import { passageFormatOf } from "./passage-format.ts";
@@ -28,7 +29,12 @@ export interface StoreParts {
 /** Passages that are embedded together: enough to keep the embedder busy, few enough to store in one go. */
 const GROUP_PASSAGES = 768;
 /** Files of a group, where most turn out to be unchanged or empty. */
-const GROUP_FILES = 256;
+const GROUP_FILES = 512;
+/** Of one transaction, which the event loop waits for. */
+const COMMIT_PASSAGES = 192;
+const COMMIT_ARTICLES = 64;
+/** Files that are opened at once. */
+const READ_AHEAD = 8;
 
 /**
  * Reads files and puts their articles into the library, in groups of a few hundred passages, each of them one
@@ -39,9 +45,9 @@ const GROUP_FILES = 256;
 export async function storeArticles(files: readonly SeenFile[], parts: StoreParts): Promise<void> {
   let storing: Promise<void> = Promise.resolve();
   let group = new Group();
-  for (const file of files) {
+  for await (const reading of readAhead(files, parts)) {
     throwIfCancelled(parts.signal);
-    await readInto(group, file, parts);
+    sortInto(group, reading, parts);
     if (group.passages < GROUP_PASSAGES && group.files < GROUP_FILES) continue;
     await storing;
     storing = store(group, parts);
@@ -63,16 +69,33 @@ class Group {
   files = 0;
 }
 
-async function readInto(group: Group, { path }: SeenFile, parts: StoreParts): Promise<void> {
-  const { read, known, passageOptions, checkedMs, tally } = parts;
+/** Reads files in their order, a few ahead of the one that is asked for. */
+async function* readAhead(files: readonly SeenFile[], { read }: StoreParts): AsyncGenerator<FileReading> {
+  const ahead: Promise<FileReading>[] = [];
+  for (const { path } of files) {
+    const reading = read(path).then((file) => ({ path, file }));
+    reading.catch(() => {}); // Awaited when its turn comes.
+    ahead.push(reading);
+    const first = ahead.length < READ_AHEAD ? undefined : ahead.shift();
+    if (first !== undefined) yield await first;
+  }
+  for (const reading of ahead) yield await reading;
+}
+
+interface FileReading {
+  readonly path: string;
+  readonly file: ArticleFile;
+}
+
+function sortInto(group: Group, { path, file }: FileReading, parts: StoreParts): void {
+  const { known, passageOptions, checkedMs, tally } = parts;
   const before = known.get(path);
   group.files += 1;
-  const reading = await read(path);
-  if (reading.kind === "skipped") {
-    tally.skip(path, before === undefined ? reading.reason : `${reading.reason} ${KEPT}`);
+  if (file.kind === "skipped") {
+    tally.skip(path, before === undefined ? file.reason : `${file.reason} ${KEPT}`);
     return;
   }
-  const { article, stamp } = reading;
+  const { article, stamp } = file;
   if (
     before?.contentHash === article.contentHash &&
     before.passageFormat === passageFormatOf(passageOptions)
@@ -90,7 +113,11 @@ async function store(group: Group, parts: StoreParts): Promise<void> {
   if (group.files === 0) return;
   const { embedded, failed } = await embedArticles(group.articles, embedder, signal);
   throwIfCancelled(signal);
-  writer.commit({ put: embedded, remove: group.removed, touch: group.touched });
+  writer.commit({ remove: group.removed, touch: group.touched });
+  for (const put of portionsOf(embedded)) {
+    writer.commit({ put });
+    await setImmediate();
+  }
   for (const { article, passages } of embedded) {
     tally.store(article, passages.length, known.has(article.path));
   }
@@ -98,6 +125,21 @@ async function store(group: Group, parts: StoreParts): Promise<void> {
   for (const path of group.removed) tally.remove(path);
   tally.leave(group.touched.length);
   onDone(group.files);
+}
+
+/** Runs of articles with about {@link COMMIT_PASSAGES} passages together. */
+function* portionsOf(articles: readonly ArticleInput[]): Generator<ArticleInput[]> {
+  let portion: ArticleInput[] = [];
+  let passages = 0;
+  for (const article of articles) {
+    portion.push(article);
+    passages += article.passages.length;
+    if (passages < COMMIT_PASSAGES && portion.length < COMMIT_ARTICLES) continue;
+    yield portion;
+    portion = [];
+    passages = 0;
+  }
+  if (portion.length > 0) yield portion;
 }
 
 const KEPT = "What was read before is kept.";
