@@ -108,7 +108,7 @@ function opensReport(parts: Parts, dash: string, after: string): boolean {
   if (place === null || after.length < 40) return false;
   const capitals = place === place.toUpperCase();
   if (!isKnownPlace(place) && !(capitals && parts.published !== null)) return false;
-  if (!/\s$/.test(dash) && !(capitals && /—|--/.test(dash))) return false;
+  if (!/\s$/.test(dash) && !parts.hasOpenDate && !(capitals && /—|--/.test(dash))) return false;
   return !startsWithPlace(after, capitals) && (capitals || !after.slice(0, 60).includes(dash));
 }
 
