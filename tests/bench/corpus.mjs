@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./machine.mjs";
 
-const { articleFromBytes } = await import(join(root, "dist", "article", "read.js"));
+const { articleFromBytes } = await import(join(root, "dist", "article", "from-bytes.js"));
 const { segmentSentences } = await import(join(root, "dist", "passage", "sentences.js"));
 
 /** A deterministic generator of numbers in [0, 1): mulberry32. */
@@ -26,7 +26,7 @@ export async function sampleSentences() {
     .sort();
   const byLanguage = { id: [], en: [] };
   for (const name of names) {
-    const read = articleFromBytes(name, await readFile(join(folder, name)));
+    const read = await articleFromBytes(name, await readFile(join(folder, name)));
     if (read.kind !== "article") continue;
     const { text, masks, language } = read.article;
     for (const { start, end } of segmentSentences(text, masks, language)) {

@@ -1,0 +1,99 @@
+import { type Answerer, createAnswerer } from "./answer/answer-question.ts";
+import { readArticle } from "./article/read.ts";
+import type { Config } from "./config.ts";
+import type { Embedder, ModelSpec } from "./embedding/embedder.ts";
+import { EMBEDDED_MODEL, modelSpec } from "./embedding/models.ts";
+import { createWordVectors } from "./embedding/word-vectors.ts";
+import { createEmbedder } from "./embedding/worker-embedder.ts";
+import { createEngine } from "./engine/create-engine.ts";
+import type { Engine } from "./engine/engine.ts";
+import { KutipError } from "./errors.ts";
+import { ingest } from "./ingest/ingest.ts";
+import type { Library } from "./library/library.ts";
+import { openLibrary } from "./library/sqlite.ts";
+import type { WritableLibrary } from "./library/writing.ts";
+import { createRetriever, type Retriever } from "./retrieval/retriever.ts";
+
+/** What answers questions over one library. */
+export interface Answering {
+  readonly embedder: Embedder;
+  readonly retriever: Retriever;
+  readonly answerer: Answerer;
+}
+
+/**
+ * Opens the engine in this thread: library, model and everything between them. To be closed.
+ *
+ * @throws KutipError of the library, and `config` when another model than the library's own is asked for
+ */
+export async function openEngine(config: Config): Promise<Engine> {
+  const library = openLibrary({ folder: config.libraryFolder });
+  try {
+    return engineOver(config, library, modelFor(config, library));
+  } catch (error) {
+    library.close();
+    throw error;
+  }
+}
+
+/** Embedder, retriever and answerer for a library. The embedder is to be closed. */
+export function answeringOver(config: Config, library: Library, model: ModelSpec): Answering {
+  const embedder = createEmbedder({ model, modelsFolder: config.modelsFolder });
+  const wordVectors = createWordVectors(embedder);
+  const retriever = createRetriever({ library, embedder, wordVectors });
+  const answerer = createAnswerer({ library, retriever, embedder, wordVectors });
+  return { embedder, retriever, answerer };
+}
+
+/** The model that was asked for, or the library's own, or the embedded one. */
+export function modelFor(config: Config, library: Library): ModelSpec {
+  const own = library.model?.name;
+  const wanted = config.model ?? own ?? EMBEDDED_MODEL;
+  if (own !== undefined && own !== wanted && library.counts().passages > 0) {
+    throw new KutipError(
+      "config",
+      `The library was made with the model ${own}, not ${wanted}: run \`kutip model use ${wanted}\` to embed it anew, or leave --model out.`,
+    );
+  }
+  return modelSpec(wanted, config.modelOverrides);
+}
+
+// --- internal ---
+
+function engineOver(config: Config, library: WritableLibrary, model: ModelSpec): Engine {
+  const { articlesFolder, libraryFolder, maxFileBytes } = config;
+  const { embedder, retriever, answerer } = answeringOver(config, library, model);
+  return createEngine({
+    library,
+    retriever,
+    answerer,
+    readNow: async (path) => {
+      const read = await readArticle(articlesFolder, path, { maxBytes: maxFileBytes });
+      return read.kind === "article" ? read.article : null;
+    },
+    ingest: (options = {}) =>
+      ingest({
+        articlesFolder,
+        library,
+        embedder,
+        passageOptions: config.passages,
+        maxFileBytes,
+        ...options,
+      }),
+    status: () => ({
+      articlesFolder,
+      libraryFolder,
+      ...library.counts(),
+      ...library.state(),
+      model,
+      skipped: library.skipped(),
+      warnings: library
+        .articles()
+        .flatMap(({ path, warnings }) => warnings.map((message) => ({ path, message }))),
+    }),
+    close: async () => {
+      await embedder.close();
+      library.close();
+    },
+  });
+}

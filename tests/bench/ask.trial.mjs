@@ -1,0 +1,169 @@
+// One trial of ask.bench.mjs: node ask.trial.mjs TRIAL FOLDER, where FOLDER holds articles/ and, after the trial
+// "ingest", library/.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { appendFile, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { milliseconds, percentile, root } from "./machine.mjs";
+
+const [trial, folder] = process.argv.slice(2);
+const dist = (path) => import(join(root, "dist", path));
+const { parseConfig } = await dist("config.js");
+const { answeringOver, modelFor, openEngine } = await dist("compose.js");
+const { openLibrary } = await dist("library/sqlite.js");
+const config = parseConfig({}, { articles: join(folder, "articles"), library: join(folder, "library") });
+
+const trials = { ingest, "first-answer": firstAnswer, ask, naive, recall, reingest };
+await trials[trial]();
+
+async function questions() {
+  const lines = (await readFile(join(root, "tests", "golden", "questions.jsonl"), "utf8")).trim().split("\n");
+  return lines.map((line) => JSON.parse(line).question);
+}
+
+async function ingest() {
+  const engine = await openEngine(config);
+  const report = await engine.ingest();
+  const { passages } = await engine.status();
+  assert.equal(report.skipped.length, 0);
+  const seconds = report.elapsedMs / 1000;
+  console.log(
+    `ingest: ${passages} passages in ${seconds.toFixed(1)} s, ${Math.round(passages / seconds)} passages/s, ` +
+      `${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB resident at the end`,
+  );
+  await engine.close();
+}
+
+async function firstAnswer() {
+  const started = performance.now();
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [
+      join(root, "dist", "cli", "main.js"),
+      "ask",
+      "--no-ingest",
+      "--json",
+      "--articles",
+      config.articlesFolder,
+      "--library",
+      config.libraryFolder,
+      "Kapan Putin tiba di Hanoi?",
+    ],
+    { encoding: "utf8" },
+  );
+  const elapsed = performance.now() - started;
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(stdout).kind, "found");
+  console.log(`start of the command to its first answer: ${milliseconds(elapsed)}`);
+}
+
+async function ask() {
+  const engine = await openEngine(config);
+  const asked = await questions();
+  for (const question of asked.slice(0, 20)) await engine.ask(question);
+  const figures = [];
+  for (const question of [...asked, ...asked]) {
+    const started = performance.now();
+    const answer = await engine.ask(question);
+    figures.push(performance.now() - started);
+    for (const quote of answer.quotes ?? []) assert.equal(quote.text.length, quote.end - quote.start);
+  }
+  report("ask", figures);
+  console.log(
+    `memory after ${figures.length} questions: ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB resident`,
+  );
+  await engine.close();
+}
+
+/** The customary way: both searches over everything, fused by reciprocal ranks (k 60); no answer is chosen. */
+async function naive() {
+  const { default: Sqlite } = await import("better-sqlite3");
+  const { default: hnswlib } = await import("hnswlib-node");
+  const library = openLibrary({ folder: config.libraryFolder, readOnly: true });
+  const { embedder } = answeringOver(config, library, modelFor(config, library));
+  const passages = library.articles().flatMap(({ id }) => library.passagesOf(id));
+  const database = new Sqlite(":memory:");
+  database.exec("CREATE VIRTUAL TABLE passages USING fts5(text)");
+  const insert = database.prepare("INSERT INTO passages (rowid, text) VALUES (?, ?)");
+  database.transaction(() => {
+    for (const [at, { text }] of passages.entries()) insert.run(at, text);
+  })();
+  const dimensions = embedder.model.dimensions;
+  const index = new hnswlib.HierarchicalNSW("ip", dimensions);
+  index.initIndex(passages.length);
+  const vectors = library.vectors(passages.map(({ id }) => id));
+  passages.forEach(({ id }, at) => {
+    const vector = vectors.get(id);
+    if (vector) index.addPoint(Array.from(vector), at);
+  });
+  index.setEf(100);
+  const search = database.prepare(
+    "SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT 100",
+  );
+  const figures = [];
+  for (const question of await questions()) {
+    const started = performance.now();
+    const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const lexical = search.all(words.map((word) => `"${word}"`).join(" OR ")).map(({ rowid }) => rowid);
+    const [vector] = await embedder.embed([question], "question");
+    const dense = vector ? index.searchKnn(Array.from(vector), Math.min(100, passages.length)).neighbors : [];
+    const scores = new Map();
+    for (const ranking of [lexical, dense]) {
+      for (const [rank, at] of ranking.entries()) scores.set(at, (scores.get(at) ?? 0) + 1 / (60 + rank));
+    }
+    const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, 10);
+    assert.ok(best.length > 0);
+    figures.push(performance.now() - started);
+  }
+  report("naive FTS5 OR + hnswlib + RRF, retrieval only", figures);
+  await embedder.close();
+  library.close();
+}
+
+/** Recall@10 of the HNSW index against exact search over the same vectors. */
+async function recall() {
+  const library = openLibrary({ folder: config.libraryFolder, readOnly: true });
+  const { embedder } = answeringOver(config, library, modelFor(config, library));
+  const ids = library.articles().flatMap(({ id }) => library.passagesOf(id).map((passage) => passage.id));
+  const vectors = library.vectors(ids);
+  const asked = await embedder.embed(await questions(), "question");
+  let found = 0;
+  let wanted = 0;
+  for (const vector of asked) {
+    if (!vector) continue;
+    const exact = [...vectors]
+      .map(([id, stored]) => ({ id, score: stored.reduce((sum, value, at) => sum + value * vector[at], 0) }))
+      .sort((a, b) => b.score - a.score);
+    // Copies have one and the same vector: any passage as near as the tenth is right.
+    const tenth = exact[Math.min(9, exact.length - 1)]?.score ?? 0;
+    const near = library.nearest(vector, 10);
+    found += near.filter(({ score }) => score >= tenth - 1e-5).length;
+    wanted += Math.min(10, exact.length);
+  }
+  console.log(`recall@10 against exact search: ${(found / wanted).toFixed(4)}`);
+  await embedder.close();
+  library.close();
+}
+
+/** One article changes among all; a new process brings the library up to date. */
+async function reingest() {
+  const [name] = (await readdir(config.articlesFolder, { recursive: true }))
+    .filter((file) => file.endsWith(".md"))
+    .sort();
+  await appendFile(
+    join(config.articlesFolder, name),
+    "\n\nSatu kalimat baru menyebut Danau Wakatobi Raya pada hari ini.\n",
+  );
+  const started = performance.now();
+  const engine = await openEngine(config);
+  const { changed, unchanged } = await engine.ingest();
+  const elapsed = performance.now() - started;
+  assert.equal(changed.length, 1);
+  console.log(`one changed article among ${unchanged + 1}: ${milliseconds(elapsed)} with opening`);
+  await engine.close();
+}
+
+function report(what, figures) {
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((p) => milliseconds(percentile(figures, p)));
+  console.log(`${what}: p50 ${p50}, p95 ${p95}, p99 ${p99} (${figures.length} questions)`);
+}
