@@ -1,4 +1,7 @@
-/** Lets tests wait for something in the server to become true, without polling and without fixed pauses. */
+// The server says when it changes; what else a test looks at, such as the bot, does not.
+const LOOK_AGAIN_MS = 20;
+
+/** Lets tests wait for something to become true, without fixed pauses. */
 export interface Changes {
   /** Says that something changed: everyone who waits looks again. */
   changed(): void;
@@ -22,6 +25,7 @@ export function createChanges(): Changes {
       return new Promise<T>((resolve, reject) => {
         const settle = (how: () => void): void => {
           clearTimeout(timer);
+          clearInterval(again);
           waiting.delete(waiter);
           how();
         };
@@ -38,6 +42,7 @@ export function createChanges(): Changes {
           },
           end: () => fail("The server was closed while a test waited for"),
         };
+        const again = setInterval(() => waiter.look(), LOOK_AGAIN_MS);
         const timer = setTimeout(() => fail(`Waited ${withinMs} ms for`), withinMs);
         waiting.add(waiter);
         waiter.look();

@@ -22,7 +22,11 @@ declare module "discord-api-spec/zod" {
   // Answers
   export const ApplicationCommandResponseSchema: ZodMiniType;
   export const GatewayBotResponseSchema: ZodMiniType;
+  export const GatewayResponseSchema: ZodMiniType;
   export const GuildChannelResponseSchema: ZodMiniType;
+  export const GuildMemberResponseSchema: ZodMiniType;
+  export const GuildRoleResponseSchema: ZodMiniType;
+  export const GuildWithCountsResponseSchema: ZodMiniType;
   export const InteractionCallbackResponseSchema: ZodMiniType;
   export const MessageResponseSchema: ZodMiniType;
   export const PrivateApplicationResponseSchema: ZodMiniType;

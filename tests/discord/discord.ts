@@ -53,7 +53,7 @@ export interface Discord extends AsyncDisposable {
   acknowledgements(): readonly { id: string; label: string; type?: number; afterMs?: number }[];
   /** What is wrong with the bodies of the requests so far. */
   problems(): readonly Problem[];
-  /** Throws an Error that lists `problems()`, if there are any. */
+  /** Throws an Error that lists `problems()`, if there are any; or one that says what the server did wrong. */
   assertNoProblems(): void;
 
   /** Resolves with what `look` returns once that is not undefined; see `Changes.until`. */

@@ -50,27 +50,33 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     identifies: () => gateway.counts.identifies,
     shards: options.shards ?? 1,
   });
-  const rest = { world, routes, faults, buckets, requests, token: () => token };
+  const broken: unknown[] = [];
+  const failed = (error: unknown): void => {
+    broken.push(error);
+  };
+  const rest = { world, routes, faults, buckets, requests, token: () => token, failed };
 
   const server = createServer((request, response) => {
     serveRequest(rest, request, response).catch((error: unknown) => {
-      broken.push(error);
+      failed(error);
       response.writeHead(500).end();
     });
   });
-  const broken: unknown[] = [];
   server.on("upgrade", upgrade);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   port = typeof address === "object" && address !== null ? address.port : 0;
   world.cdn = `http://127.0.0.1:${port}/cdn`;
 
+  const assertWorks = (): void => {
+    if (broken.length > 0) throw new Error("The loopback server itself failed.", { cause: broken[0] });
+  };
   const close = async (): Promise<void> => {
     changes.end();
     end();
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
-    if (broken.length > 0) throw new AggregateError(broken, "The loopback server itself failed.");
+    assertWorks();
   };
 
   return {
@@ -104,6 +110,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       })),
     problems: () => problemsOf(requests),
     assertNoProblems() {
+      assertWorks();
       const problems = problemsOf(requests);
       if (problems.length === 0) return;
       const lines = problems.map(

@@ -34,6 +34,8 @@ export interface TinyBot {
   readonly heard: Message[];
   /** How often it was told of an interaction. */
   interactions: number;
+  /** Called before it acknowledges, and between deferring and answering. */
+  pause: (at: "told" | "deferred") => void | Promise<void>;
   login(): Promise<void>;
 }
 
@@ -47,7 +49,7 @@ export function createTinyBot(discord: Discord, intents: readonly GatewayIntentB
     ],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: discord.api, timeout: 2000 },
+    rest: { api: discord.api, timeout: 1500 },
     // Identifying again would wait for five seconds.
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
   });
@@ -56,6 +58,7 @@ export function createTinyBot(discord: Discord, intents: readonly GatewayIntentB
     errors: [],
     heard: [],
     interactions: 0,
+    pause: () => {},
     async login() {
       const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
       await client.login(discord.token);
@@ -67,7 +70,7 @@ export function createTinyBot(discord: Discord, intents: readonly GatewayIntentB
   };
   client.on(Events.InteractionCreate, (interaction) => {
     bot.interactions += 1;
-    answer(interaction).catch(fail);
+    answer(bot, interaction).catch(fail);
   });
   client.on(Events.MessageCreate, (message) => {
     if (message.author.id === client.user?.id) return;
@@ -108,7 +111,8 @@ export const COMMANDS = [
 
 // --- internal ---
 
-async function answer(interaction: Interaction): Promise<void> {
+async function answer(bot: TinyBot, interaction: Interaction): Promise<void> {
+  await bot.pause("told");
   if (interaction.isAutocomplete()) {
     const typed = interaction.options.getFocused();
     await interaction.respond([
@@ -127,7 +131,7 @@ async function answer(interaction: Interaction): Promise<void> {
   } else if (interaction.isButton()) {
     await press(interaction);
   } else if (interaction.isChatInputCommand()) {
-    await run(interaction);
+    await run(bot, interaction);
   }
 }
 
@@ -165,7 +169,7 @@ async function press(interaction: Extract<Interaction, { customId: string }>): P
   }
 }
 
-async function run(interaction: ChatInputCommandInteraction): Promise<void> {
+async function run(bot: TinyBot, interaction: ChatInputCommandInteraction): Promise<void> {
   if (interaction.commandName === "add") {
     await interaction.deferReply();
     const { url, name } = interaction.options.getAttachment("file", true);
@@ -181,6 +185,7 @@ async function run(interaction: ChatInputCommandInteraction): Promise<void> {
   } else {
     const isPrivate = interaction.options.getBoolean("private") ?? false;
     await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    await bot.pause("deferred");
     await interaction.editReply({
       content: `(${interaction.locale}) ${interaction.options.getString("question", true)}`,
       components: [buttons()],

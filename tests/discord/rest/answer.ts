@@ -22,7 +22,6 @@ const ERRORS = {
   10015: [404, "Unknown Webhook"],
   10062: [404, "Unknown interaction"],
   10063: [404, "Unknown application command"],
-  30034: [400, "Max number of daily application command creates has been reached (200)"],
   40060: [400, "Interaction has already been acknowledged."],
   50001: [403, "Missing Access"],
   50005: [403, "Cannot edit a message authored by another user"],

@@ -1,3 +1,4 @@
+import * as spec from "discord-api-spec/zod";
 import { ownUserPayload, userPayload } from "../payload/user.ts";
 import { ok } from "./answer.ts";
 import type { Route } from "./route.ts";
@@ -37,10 +38,16 @@ export function applicationRoutes(facts: GatewayFacts): readonly Route[] {
       eligible_oauth2_scopes: [],
     });
   return [
-    { on: "GET /gateway", auth: "none", answer: () => ok({ url: facts.url() }) },
+    {
+      on: "GET /gateway",
+      auth: "none",
+      says: spec.GatewayResponseSchema,
+      answer: () => ok({ url: facts.url() }),
+    },
     {
       on: "GET /gateway/bot",
       auth: "bot",
+      says: spec.GatewayBotResponseSchema,
       answer: () =>
         ok({
           url: facts.url(),
@@ -53,7 +60,12 @@ export function applicationRoutes(facts: GatewayFacts): readonly Route[] {
           },
         }),
     },
-    { on: "GET /users/@me", auth: "bot", answer: ({ world }) => ok(ownUserPayload(world.bot)) },
+    {
+      on: "GET /users/@me",
+      auth: "bot",
+      says: spec.UserPIIResponseSchema,
+      answer: ({ world }) => ok(ownUserPayload(world.bot)),
+    },
     {
       on: "GET /users/@me/guilds",
       auth: "bot",
@@ -71,7 +83,17 @@ export function applicationRoutes(facts: GatewayFacts): readonly Route[] {
             })),
         ),
     },
-    { on: "GET /applications/@me", auth: "bot", answer: application },
-    { on: "GET /oauth2/applications/@me", auth: "bot", answer: application },
+    {
+      on: "GET /applications/@me",
+      auth: "bot",
+      says: spec.PrivateApplicationResponseSchema,
+      answer: application,
+    },
+    {
+      on: "GET /oauth2/applications/@me",
+      auth: "bot",
+      says: spec.PrivateApplicationResponseSchema,
+      answer: application,
+    },
   ];
 }

@@ -1,3 +1,5 @@
+import * as spec from "discord-api-spec/zod";
+import { array, union } from "zod/mini";
 import { channelPayload } from "../payload/channel.ts";
 import { guildPayload, rolePayload } from "../payload/guild.ts";
 import { memberWithUserPayload, userPayload } from "../payload/user.ts";
@@ -14,24 +16,32 @@ export const channelRoutes: readonly Route[] = [
   {
     on: "GET /channels/:channel",
     auth: "bot",
+    says: union([
+      spec.GuildChannelResponseSchema,
+      spec.PrivateChannelResponseSchema,
+      spec.ThreadResponseSchema,
+    ]),
     answer: (call) => withChannel(call, (channel) => ok(channelPayload(call.world, channel))),
   },
   {
     on: "PATCH /channels/:channel",
     auth: "bot",
     body: "thread-edit",
+    says: spec.ThreadResponseSchema,
     answer: (call) => withChannel(call, editThread),
   },
   {
     on: "POST /channels/:channel/messages/:message/threads",
     auth: "bot",
     body: "thread-from-message",
+    says: spec.ThreadResponseSchema,
     answer: (call) => withMessage(call, (message, channel) => threadFrom(call, channel, message)),
   },
   {
     on: "POST /channels/:channel/threads",
     auth: "bot",
     body: "thread",
+    says: spec.ThreadResponseSchema,
     answer: (call) => withChannel(call, (channel) => threadFrom(call, channel, undefined)),
   },
   {
@@ -44,15 +54,23 @@ export const channelRoutes: readonly Route[] = [
     auth: "bot",
     answer: (call) => withChannel(call, () => done),
   },
-  { on: "POST /users/@me/channels", auth: "bot", body: "direct-message", answer: openDirectMessages },
+  {
+    on: "POST /users/@me/channels",
+    auth: "bot",
+    body: "direct-message",
+    says: spec.PrivateChannelResponseSchema,
+    answer: openDirectMessages,
+  },
   {
     on: "GET /guilds/:guild",
     auth: "bot",
+    says: spec.GuildWithCountsResponseSchema,
     answer: (call) => withGuild(call, (guild) => ok(guildPayload(guild))),
   },
   {
     on: "GET /guilds/:guild/channels",
     auth: "bot",
+    says: array(spec.GuildChannelResponseSchema),
     answer: (call) =>
       withGuild(call, (guild) =>
         ok(
@@ -65,12 +83,14 @@ export const channelRoutes: readonly Route[] = [
   {
     on: "GET /guilds/:guild/roles",
     auth: "bot",
+    says: array(spec.GuildRoleResponseSchema),
     answer: (call) =>
       withGuild(call, (guild) => ok([...guild.roles.values()].map((role) => rolePayload(guild, role)))),
   },
   {
     on: "GET /guilds/:guild/members/:user",
     auth: "bot",
+    says: spec.GuildMemberResponseSchema,
     answer: (call) =>
       withGuild(call, (guild) => {
         const { bot } = call.world;
@@ -81,6 +101,7 @@ export const channelRoutes: readonly Route[] = [
   {
     on: "GET /users/:user",
     auth: "bot",
+    says: spec.UserResponseSchema,
     answer: (call) => {
       const user = call.world.users.get(call.params("user"));
       return user ? ok(userPayload(user)) : failure(10013);

@@ -1,3 +1,5 @@
+import * as spec from "discord-api-spec/zod";
+import { array } from "zod/mini";
 import { commandPayload } from "../payload/command.ts";
 import { type CommandBody, commandBodySchema } from "../wire/command.ts";
 import type { StoredCommand, World } from "../world/world.ts";
@@ -11,10 +13,12 @@ export const commandRoutes: readonly Route[] = ([GLOBAL, OF_GUILD] as const).fla
   {
     on: `GET ${path}`,
     auth: "bot",
+    says: array(spec.ApplicationCommandResponseSchema),
     answer: (call) => within(call, () => ok(commandsOf(call).map((command) => shown(call, command)))),
   },
   {
     on: `PUT ${path}`,
+    says: array(spec.ApplicationCommandResponseSchema),
     auth: "bot",
     body: "commands",
     answer: (call) => within(call, () => replaceAll(call)),
@@ -23,6 +27,7 @@ export const commandRoutes: readonly Route[] = ([GLOBAL, OF_GUILD] as const).fla
     on: `POST ${path}`,
     auth: "bot",
     body: "command",
+    says: spec.ApplicationCommandResponseSchema,
     answer: (call) =>
       within(call, () => {
         const command = stored(call, commandBodySchema.parse(call.body));
@@ -33,12 +38,14 @@ export const commandRoutes: readonly Route[] = ([GLOBAL, OF_GUILD] as const).fla
   {
     on: `GET ${path}/:command`,
     auth: "bot",
+    says: spec.ApplicationCommandResponseSchema,
     answer: (call) => withCommand(call, (command) => ok(shown(call, command))),
   },
   {
     on: `PATCH ${path}/:command`,
     auth: "bot",
     body: "command-edit",
+    says: spec.ApplicationCommandResponseSchema,
     answer: (call) =>
       withCommand(call, (command) => {
         const body = commandBodySchema.parse(Object.assign({}, command.body, call.body));

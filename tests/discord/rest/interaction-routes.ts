@@ -1,3 +1,4 @@
+import * as spec from "discord-api-spec/zod";
 import { messagePayload } from "../payload/message.ts";
 import { callbackBodySchema, choicesBodySchema, modalBodySchema } from "../wire/interaction.ts";
 import { type MessageBody, messageBodySchema } from "../wire/message.ts";
@@ -22,12 +23,20 @@ export const interactionRoutes: readonly Route[] = [
     auth: "none",
     body: "callback",
     edits: ({ world, params }) => world.interactions.get(params("token"))?.source,
+    says: spec.InteractionCallbackResponseSchema,
     answer: callback,
   },
-  { on: `POST ${HOOK}`, auth: "none", body: "follow-up", answer: (call) => withInteraction(call, followUp) },
+  {
+    on: `POST ${HOOK}`,
+    auth: "none",
+    body: "follow-up",
+    says: spec.MessageResponseSchema,
+    answer: (call) => withInteraction(call, followUp),
+  },
   {
     on: `GET ${HOOK}/messages/:message`,
     auth: "none",
+    says: spec.MessageResponseSchema,
     answer: (call) => withAnswer(call, (message) => ok(messagePayload(call.world, message))),
   },
   {
@@ -38,6 +47,7 @@ export const interactionRoutes: readonly Route[] = [
       const interaction = world.interactions.get(params("token"));
       return interaction && answerNamed(interaction, params("message"));
     },
+    says: spec.MessageResponseSchema,
     answer: (call) =>
       withAnswer(call, (message, interaction) => {
         const body = messageBodySchema.parse(call.body);

@@ -1,3 +1,5 @@
+import * as spec from "discord-api-spec/zod";
+import { array } from "zod/mini";
 import { fetchedMessagePayload, messagePayload } from "../payload/message.ts";
 import { type MessageBody, messageBodySchema } from "../wire/message.ts";
 import { announceChannel } from "../world/channels.ts";
@@ -17,12 +19,19 @@ export const messageRoutes: readonly Route[] = [
     on: "POST /channels/:channel/messages",
     auth: "bot",
     body: "message",
+    says: spec.MessageResponseSchema,
     answer: (call) => withChannel(call, send),
   },
-  { on: "GET /channels/:channel/messages", auth: "bot", answer: (call) => withChannel(call, list) },
+  {
+    on: "GET /channels/:channel/messages",
+    auth: "bot",
+    says: array(spec.MessageResponseSchema),
+    answer: (call) => withChannel(call, list),
+  },
   {
     on: "GET /channels/:channel/messages/:message",
     auth: "bot",
+    says: spec.MessageResponseSchema,
     answer: (call) => withMessage(call, (message) => ok(fetchedMessagePayload(call.world, message))),
   },
   {
@@ -30,6 +39,7 @@ export const messageRoutes: readonly Route[] = [
     auth: "bot",
     body: "message-edit",
     edits: ({ world, params }) => world.messages.get(params("message")),
+    says: spec.MessageResponseSchema,
     answer: (call) => withMessage(call, (message, channel) => edit(call, message, channel)),
   },
   {

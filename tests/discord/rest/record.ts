@@ -17,7 +17,7 @@ export interface RecordedRequest {
   readonly interaction: { readonly label: string; readonly id: string; readonly afterMs: number } | undefined;
   /** What is wrong with its body. */
   findings: readonly Finding[];
-  /** Undefined until it is answered, or when the connection was cut. */
+  /** Undefined until it is answered; 0 when the connection was cut instead. */
   status: number | undefined;
   answer: unknown;
 }

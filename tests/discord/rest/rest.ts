@@ -17,6 +17,8 @@ export interface RestOptions {
   readonly buckets: Buckets;
   readonly requests: RecordedRequest[];
   readonly token: () => string;
+  /** Told of what the server itself does wrong. */
+  readonly failed: (error: unknown) => void;
 }
 
 const BASE = "/api/v10";
@@ -47,6 +49,7 @@ export async function serveRequest(
   const honest = (): Answer => carryOut(rest, record, match?.route, call, request.headers.authorization);
   if (fault?.cut === true) {
     if (fault.after === true) honest();
+    record.status = 0;
     request.socket.destroy();
     rest.world.changes.changed();
     return;
@@ -130,7 +133,15 @@ function carryOut(
   if (refusal) return refusal;
   const refusals = record.findings.filter((finding) => finding.refused);
   const answer = refusals.length > 0 ? invalidForm(refusals) : route.answer(call);
+  judge(rest, route, answer);
   return { ...answer, headers: { ...headers, ...answer.headers } };
+}
+
+// The server must speak as Discord does: what it says is judged by Discord's published schema too.
+function judge(rest: RestOptions, route: Route, answer: Answer): void {
+  if (route.says === undefined || answer.status >= 300 || answer.body === undefined) return;
+  const issues = route.says.safeParse(answer.body).error?.issues;
+  if (issues) rest.failed(new Error(`The answer to ${route.on} is not Discord's: ${JSON.stringify(issues)}`));
 }
 
 async function serveFile(rest: RestOptions, path: string, response: ServerResponse): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ZodMiniType } from "zod/mini";
 import type { BodyKind } from "../validate/validate.ts";
 import type { IncomingFile } from "../world/files.ts";
 import type { Message } from "../world/model.ts";
@@ -27,6 +28,8 @@ export interface Route {
   readonly body?: BodyKind;
   /** The message that the body edits. */
   readonly edits?: (call: Pick<Call, "world" | "params" | "body">) => Message | undefined;
+  /** Discord's published schema of what it answers when all goes well. */
+  readonly says?: ZodMiniType;
   readonly answer: (call: Call) => Answer;
 }
 

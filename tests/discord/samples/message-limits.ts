@@ -1,0 +1,173 @@
+import type { Limit } from "./limit.ts";
+import { button, classic, embed, option, quiet, reply, row, select, text, times, v2, x } from "./parts.ts";
+
+/** What messages may be. */
+export const MESSAGE_LIMITS: Readonly<Record<string, Limit>> = {
+  "2,000 characters of content": [
+    "content-length",
+    "message",
+    { ...quiet, content: x(2000) },
+    { ...quiet, content: x(2001) },
+  ],
+  "2,000 characters of an interaction's reply": [
+    "schema",
+    "callback",
+    reply({ content: x(2000) }),
+    reply({ content: x(2001) }),
+  ],
+  "2,000 characters of an edit": [
+    "content-length",
+    "message-edit",
+    { ...quiet, content: x(2000) },
+    { ...quiet, content: x(2001) },
+  ],
+  "256 characters of an embed's title": [
+    "schema",
+    "message",
+    embed({ title: x(256) }),
+    embed({ title: x(257) }),
+  ],
+  "4,096 characters of an embed's description": [
+    "schema",
+    "message",
+    embed({ description: x(4096) }),
+    embed({ description: x(4097) }),
+  ],
+  "25 fields of an embed": [
+    "schema",
+    "message",
+    embed({ fields: times(25, () => ({ name: "n", value: "v" })) }),
+    embed({ fields: times(26, () => ({ name: "n", value: "v" })) }),
+  ],
+  "1,024 characters of a field": [
+    "schema",
+    "message",
+    embed({ fields: [{ name: "n", value: x(1024) }] }),
+    embed({ fields: [{ name: "n", value: x(1025) }] }),
+  ],
+  "a field's value": [
+    "embed-field-empty",
+    "message",
+    embed({ fields: [{ name: "n", value: "v" }] }),
+    embed({ fields: [{ name: "n", value: " " }] }),
+  ],
+  "an embed that shows something": ["embed-empty", "message", embed({ title: "t" }), embed({ color: 1 })],
+  "6,000 characters over all embeds": [
+    "embeds-total",
+    "follow-up",
+    { ...quiet, embeds: [{ description: x(4000) }, { description: x(2000) }] },
+    { ...quiet, embeds: [{ description: x(4000) }, { description: x(1990), footer: { text: x(11) } }] },
+  ],
+  "five rows": [
+    "rows",
+    "message",
+    classic(...times(5, (index) => row(button(index)))),
+    classic(...times(6, (index) => row(button(index)))),
+  ],
+  "five buttons in a row": [
+    "schema",
+    "message",
+    classic(row(...times(5, button))),
+    classic(row(...times(6, button))),
+  ],
+  "a select alone in its row": [
+    "row-mixed",
+    "message",
+    classic(row(select(1)), row(button())),
+    classic(row(select(1), button())),
+  ],
+  "80 characters of a label": [
+    "schema",
+    "message",
+    classic(row(button(0, { label: x(80) }))),
+    classic(row(button(0, { label: x(81) }))),
+  ],
+  "100 characters of a custom id": [
+    "schema",
+    "message",
+    classic(row(button(0, { custom_id: x(100) }))),
+    classic(row(button(0, { custom_id: x(101) }))),
+  ],
+  "custom ids used once": [
+    "custom-id-unique",
+    "message",
+    classic(row(button(1)), row(button(2))),
+    classic(row(button(1)), row(button(1))),
+  ],
+  "buttons with a label or an emoji": [
+    "button-bare",
+    "message",
+    classic(row(button(0, { label: undefined, emoji: { name: "👍" } }))),
+    classic(row(button(0, { label: undefined }))),
+  ],
+  "links without a custom id": [
+    "button-shape",
+    "message",
+    classic(row(button(0, { style: 5, url: "https://example.org", custom_id: undefined }))),
+    classic(row(button(0, { style: 5, url: "https://example.org" }))),
+  ],
+  "25 options of a select": ["schema", "message", classic(row(select(25))), classic(row(select(26)))],
+  "options with values of their own": [
+    "select-values-unique",
+    "message",
+    classic(row(select(2))),
+    classic(row(select(2, { options: [option(1), option(1)] }))),
+  ],
+  "no more choices than options": [
+    "select-range",
+    "message",
+    classic(row(select(2, { max_values: 2 }))),
+    classic(row(select(2, { max_values: 3 }))),
+  ],
+  "no more defaults than choices": [
+    "select-defaults",
+    "message",
+    classic(row(select(2, { options: [option(1, { default: true }), option(2)] }))),
+    classic(row(select(2, { options: [option(1, { default: true }), option(2, { default: true })] }))),
+  ],
+  "40 components of V2": [
+    "v2-components",
+    "message",
+    v2({ type: 17, components: times(39, () => text("t")) }),
+    v2({ type: 17, components: times(40, () => text("t")) }),
+  ],
+  "4,000 characters of V2": [
+    "v2-characters",
+    "message",
+    v2(text(x(2000)), text(x(2000))),
+    v2(text(x(2000)), text(x(2001))),
+  ],
+  "V2 without content": ["v2-excludes", "message", v2(text("t")), { ...v2(text("t")), content: "c" }],
+  "V2 without embeds": [
+    "v2-excludes",
+    "message",
+    { ...v2(text("t")), embeds: [] },
+    { ...v2(text("t")), embeds: [{ title: "t" }] },
+  ],
+  "text displays under the flag": ["v2-flag", "message", v2(text("t")), classic(text("t"))],
+  "mentions that cannot resolve": ["mentions", "message", { ...quiet, content: "c" }, { content: "c" }],
+  "mentions of nobody by name": [
+    "mentions",
+    "reply-edit",
+    { ...quiet, content: "c" },
+    { content: "c", allowed_mentions: { parse: [], users: ["1"] } },
+  ],
+  "replies that notify nobody": [
+    "mentions",
+    "message",
+    { content: "c", allowed_mentions: { parse: [], replied_user: false } },
+    { content: "c", allowed_mentions: { parse: [], replied_user: true } },
+  ],
+  "keys that Discord knows": [
+    "unknown-key",
+    "message",
+    { ...quiet, content: "c" },
+    { ...quiet, content: "c", contents: "d" },
+  ],
+  "keys that Discord knows, deep inside": [
+    "unknown-key",
+    "callback",
+    reply({ components: [row(button())] }),
+    reply({ components: [row(button(0, { colour: 1 }))] }),
+  ],
+};
