@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { downloadError } from "../src/embedding/download-error.ts";
 import { type FetchOptions, type FetchProgress, fetchModel } from "../src/embedding/fetch-model.ts";
 import { listModels } from "../src/embedding/list-models.ts";
 import { modelFiles, packagedModelsFolder } from "../src/embedding/model-files.ts";
@@ -234,6 +235,26 @@ describe("fetching a model", () => {
     await fetchFrom(later.url);
     await expectInstalled();
     expect(later.sent()).toBeLessThan(8_000_000);
+  });
+
+  it.each(["", "huggingface.co", "ftp://huggingface.co"])(
+    "refuses %j as the address of a hub",
+    async (url) => {
+      expect(await failureOf(fetchFrom(url))).toMatchObject({ code: "config" });
+    },
+  );
+
+  it("says that a folder cannot be written to", async () => {
+    const { url } = await hubWith(() => undefined);
+    await writeFile(join(modelsFolder, "file"), "");
+    const error = await failureOf(fetchFrom(url, { modelsFolder: join(modelsFolder, "file") }));
+    expect(error).toMatchObject({ code: "library-unwritable" });
+  });
+
+  it("says that a disk is full", () => {
+    const full = Object.assign(new Error("write failed"), { code: "ENOSPC" });
+    const error = downloadError(full, SERVED_MODEL, { url: "http://127.0.0.1" }, modelsFolder);
+    expect(error).toMatchObject({ code: "disk-full", message: expect.stringContaining(again) });
   });
 
   it("does not touch the network for the embedded model", async () => {

@@ -20,10 +20,10 @@ export function downloadError(error: unknown, name: string, hub: Hub, modelsFold
       },
     );
   }
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+  if (code !== undefined && UNWRITABLE.has(code)) {
     return new KutipError(
       "library-unwritable",
-      `Kutip may not write to ${modelsFolder} (${code}): allow it, or choose another folder with --library.`,
+      `Kutip cannot write to ${modelsFolder} (${code}): allow it, or choose another folder with --library.`,
       { cause: error },
     );
   }
@@ -38,13 +38,21 @@ export function downloadError(error: unknown, name: string, hub: Hub, modelsFold
 
 // --- internal ---
 
+const UNWRITABLE = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"]);
+
 /** The code of a file system's error. */
 function ownCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
-/** The code of a connection's failure. `fetch` wraps it in a TypeError, and a body that breaks off in another one. */
+/**
+ * What a connection failed of. `fetch` hides it in the cause of a TypeError, whether it fails at once or a body
+ * breaks off; a stream that ends too early has a code of its own.
+ */
 function networkCode(error: unknown): string | undefined {
-  if (!(error instanceof TypeError)) return undefined;
-  return ownCode(error.cause) ?? error.message;
+  if (error instanceof TypeError && (error.message === "fetch failed" || error.message === "terminated")) {
+    return ownCode(error.cause) ?? error.message;
+  }
+  const code = ownCode(error);
+  return code === "ERR_STREAM_PREMATURE_CLOSE" ? code : undefined;
 }

@@ -4,7 +4,7 @@ import { KutipError } from "../errors.ts";
 import { downloadError, isPassing } from "./download-error.ts";
 import { downloadFile, isComplete } from "./download-file.ts";
 import type { ModelSpec } from "./embedder.ts";
-import { describeFile, type Hub, type HubFile } from "./hub.ts";
+import { checkHub, describeFile, type Hub, type HubFile } from "./hub.ts";
 import { checkJson, install, setAside, stagingFolder, tryModel } from "./install-model.ts";
 import { fileSize, locateModel, missingFiles, modelFiles } from "./model-files.ts";
 import { modelFolder } from "./model-name.ts";
@@ -44,7 +44,8 @@ export interface FetchedModel {
  * that is there but cannot be used is fetched again.
  *
  * The only part of the program that touches the network to embed, and only when it is called.
- * @throws KutipError `model-download`, `model-corrupt`, `disk-full`, `library-unwritable`, `cancelled`
+ * @throws KutipError `model-download`, `model-corrupt`, `disk-full`, `library-unwritable`, `cancelled`, and `config`
+ *   for an address that is none
  */
 export async function fetchModel(spec: ModelSpec, options: FetchOptions): Promise<FetchedModel> {
   const { modelsFolder, hub = HUGGING_FACE } = options;
@@ -52,6 +53,7 @@ export async function fetchModel(spec: ModelSpec, options: FetchOptions): Promis
   const folder = modelFolder(modelsFolder, spec.name);
   try {
     signal.throwIfAborted();
+    checkHub(hub);
     if (spec.name === EMBEDDED_MODEL) {
       await tryModel(spec, locateModel(spec, modelsFolder), signal);
       return { folder: modelFolder(locateModel(spec, modelsFolder), spec.name), downloaded: false };

@@ -84,6 +84,15 @@ export function requestHeaders(hub: Hub): Headers {
   return headers;
 }
 
+/** @throws KutipError `config` for an address that cannot be one */
+export function checkHub(hub: Hub): void {
+  if (URL.canParse(hub.url) && /^https?:$/.test(new URL(hub.url).protocol)) return;
+  throw new KutipError(
+    "config",
+    `${JSON.stringify(hub.url)} is not the address of a hub: write it as https://huggingface.co.`,
+  );
+}
+
 export function hostOf(hub: Hub): string {
   return new URL(hub.url).host;
 }

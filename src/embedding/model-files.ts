@@ -39,10 +39,22 @@ export function missingFiles(spec: Pick<ModelSpec, "name" | "quantized">, models
   return modelFiles(spec).filter((file) => fileSize(join(folder, file)) === 0);
 }
 
-/** A file's size in bytes; 0 when there is none. */
+/**
+ * A file's size in bytes; 0 when there is none.
+ * @throws KutipError `model-corrupt` when it cannot be looked at
+ */
 export function fileSize(path: string): number {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? stats.size : 0;
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? stats.size : 0;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    // A file stands where a folder should be, so nothing is in it.
+    if (code === "ENOTDIR") return 0;
+    throw new KutipError("model-corrupt", `${path} cannot be read (${code}): allow Kutip to read it.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Files that are there and cannot be used. */
