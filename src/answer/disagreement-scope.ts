@@ -1,0 +1,86 @@
+import type { ReadQuote, SaidValue } from "./disagreement-quote.ts";
+import { isSameTopicWord, topicOf } from "./disagreement-topic.ts";
+import { compareValues } from "./disagreement-values.ts";
+import { areExclusive, conceptOf, ONE_TIME } from "./disagreement-words.ts";
+import { parseIsoDay } from "./values/calendar.ts";
+import type { CountValue, DateValue, Value } from "./values/value.ts";
+
+/**
+ * Whether something in two sentences narrows their values to different things: what is counted, a date or an ordinal
+ * beside them, opposite words ("tewas", "luka"), or articles of different times where the figure changes.
+ */
+export function isNarrowed(a: SaidValue, b: SaidValue): boolean {
+  return (
+    countDifferentThings(a, b) ||
+    areExclusive(wordsNear(a), wordsNear(b)) ||
+    areBesideOtherValues(a, b) ||
+    areOfOtherTimes(a, b)
+  );
+}
+
+// --- internal ---
+
+/** Characters around a value within which an opposite word concerns it. */
+const NEAR = 60;
+
+/** Days between publications after which a figure may simply have changed. */
+const CHANGING_DAYS = { toll: 1, other: 60 };
+/** Days between two dates of an event that does not recur, at most. */
+const RECURRING_DAYS = 45;
+
+const TOLL = new Set(
+  ["tewas", "luka", "hilang", "mengungsi", "selamat", "ditangkap"].map((word) => conceptOf(word)),
+);
+
+function wordsNear({ said, value }: SaidValue): ReadonlySet<string> {
+  const near = said.topic.filter(({ start, end }) => start - value.end < NEAR && value.start - end < NEAR);
+  return new Set(near.flatMap(({ key, folded }) => [key, folded]));
+}
+
+function countDifferentThings(a: SaidValue, b: SaidValue): boolean {
+  if (a.value.kind !== "count" || b.value.kind !== "count") return false;
+  const [inA, inB] = [nounsOf(a.said, a.value), nounsOf(b.said, b.value)];
+  if (inA.length === 0 || inB.length === 0) return false;
+  return !inA.some((noun) => inB.some((other) => isSameTopicWord(noun, other)));
+}
+
+function nounsOf({ quote }: ReadQuote, { counted }: CountValue) {
+  return counted === null ? [] : topicOf(`… ${counted}`, quote.language, []);
+}
+
+/** A date, or a place in an order, that one sentence has beside its value, and the other has another instead. */
+function areBesideOtherValues(a: SaidValue, b: SaidValue): boolean {
+  const isBeside = (value: Value, compared: Value) =>
+    value !== compared &&
+    ((value.kind === "date" && compared.kind !== "date") || (value.kind === "count" && value.ordinal));
+  const besideA = a.said.values.filter((value) => isBeside(value, a.value));
+  const besideB = b.said.values.filter((value) => isBeside(value, b.value));
+  const comparisons = besideA.flatMap((x) => besideB.map((y) => compareValues(x, y)));
+  return comparisons.includes("incompatible") && !comparisons.includes("compatible");
+}
+
+function areOfOtherTimes(a: SaidValue, b: SaidValue): boolean {
+  if (a.value.kind === "date" && b.value.kind === "date") return areTwoEvents(a, a.value, b, b.value);
+  if (a.value.kind === "time") return false;
+  const gap = daysApart(a.said.quote.published, b.said.quote.published);
+  if (gap === null || hasExplicitDate(a.said) || hasExplicitDate(b.said)) return false;
+  const isToll = [...wordsNear(a)].some((word) => TOLL.has(word));
+  return gap > (isToll ? CHANGING_DAYS.toll : CHANGING_DAYS.other);
+}
+
+/** Elections and visits come again; births and foundations do not. */
+function areTwoEvents(a: SaidValue, dateA: DateValue, b: SaidValue, dateB: DateValue): boolean {
+  const gap = daysApart(dateA.days?.first ?? null, dateB.days?.first ?? null);
+  if (gap === null || gap <= RECURRING_DAYS) return false;
+  const once = (said: SaidValue) => [...wordsNear(said)].some((word) => ONE_TIME.has(word));
+  return !(once(a) && once(b));
+}
+
+function hasExplicitDate({ values }: ReadQuote): boolean {
+  return values.some((value) => value.kind === "date" && value.explicit);
+}
+
+function daysApart(a: string | null, b: string | null): number | null {
+  const [dayA, dayB] = [a === null ? null : parseIsoDay(a), b === null ? null : parseIsoDay(b)];
+  return dayA === null || dayB === null ? null : Math.abs(dayA - dayB);
+}

@@ -1,0 +1,123 @@
+import type { Language } from "../language/language.ts";
+import type { Span } from "../language/span.ts";
+import { stem } from "../language/stem.ts";
+import { isFunctionWord } from "../language/stopwords.ts";
+import { type Word, wordsOf } from "../language/words.ts";
+import { conceptOf } from "./disagreement-words.ts";
+import { PLACES } from "./values/places.ts";
+import type { Value } from "./values/value.ts";
+
+/** A content word of a sentence, as it is compared with those of another. */
+export interface TopicWord extends Span {
+  /** Concept, place or stem; equal keys mean the same. */
+  readonly key: string;
+  readonly folded: string;
+  /** A capital where none is due: part of a proper name. */
+  readonly isName: boolean;
+}
+
+/**
+ * The content words of a sentence outside its values: what it speaks about. Countries are one key in every spelling, and
+ * words of one concept in both languages too.
+ */
+export function topicOf(text: string, language: Language, values: readonly Value[]): TopicWord[] {
+  const words = wordsOf(text);
+  const topic: TopicWord[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word === undefined) break;
+    const place = placeAt(text, words, i);
+    if (place !== null) {
+      topic.push(place.word);
+      i += place.length - 1;
+      continue;
+    }
+    if (isFunctionWord(word.folded, language) || isInFigure(word, values)) continue;
+    const isName = startsCapital(text, word) && !startsSentence(text, word);
+    const concept = isName && !isTitle(word.folded) ? null : conceptOf(word.folded);
+    topic.push({
+      start: word.start,
+      end: word.end,
+      folded: word.folded,
+      key: concept ?? (isName ? word.folded : stem(word.folded, language)),
+      isName: isName && concept === null,
+    });
+  }
+  return topic;
+}
+
+/** Whether two words mean the same: equal keys, or cognates of the two languages ("inflasi", "inflation"). */
+export function isSameTopicWord(a: TopicWord, b: TopicWord): boolean {
+  if (a.key === b.key || a.folded === b.folded) return true;
+  if (a.key.includes(":") || b.key.includes(":")) return false;
+  return areCognates(a.folded, b.folded);
+}
+
+// --- internal ---
+
+const COGNATE_PREFIX = 5;
+
+function areCognates(a: string, b: string): boolean {
+  if (a.length < COGNATE_PREFIX || b.length < COGNATE_PREFIX) return false;
+  const [x, y] = [spelled(a), spelled(b)];
+  let shared = 0;
+  while (shared < x.length && x[shared] === y[shared]) shared += 1;
+  return shared >= COGNATE_PREFIX && shared >= 0.6 * Math.max(x.length, y.length);
+}
+
+/** Spellings that Indonesian changed in loan words. */
+function spelled(word: string): string {
+  return word
+    .replaceAll("ph", "f")
+    .replaceAll("c", "k")
+    .replaceAll("y", "i")
+    .replace(/(.)\1/g, "$1")
+    .replace(/tion$/, "si")
+    .replace(/asi$/, "asi");
+}
+
+/** What names of people and bodies stand beside: "Presiden" is an office, capital or not. */
+function isTitle(folded: string): boolean {
+  return conceptOf(folded) !== null;
+}
+
+function placeAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+): { word: TopicWord; length: number } | null {
+  const first = words[at];
+  if (first === undefined || !startsCapital(text, first)) return null;
+  for (let length = Math.min(3, words.length - at); length > 0; length -= 1) {
+    const last = words[at + length - 1];
+    if (last === undefined) continue;
+    const place = PLACES.get(text.slice(first.start, last.end).replace(/\s+/g, " "));
+    if (place === undefined) continue;
+    const folded = place.toLowerCase();
+    return {
+      length,
+      word: { start: first.start, end: last.end, key: `place:${folded}`, folded, isName: true },
+    };
+  }
+  return null;
+}
+
+/** Figures and dates are compared as values; what they count or whom they name stays. */
+function isInFigure(word: Word, values: readonly Value[]): boolean {
+  const value = values.find(({ start, end }) => word.start < end && start < word.end);
+  if (value === undefined || value.kind === "name") return false;
+  return (
+    value.kind !== "count" ||
+    /\d/.test(word.folded) ||
+    value.counted === null ||
+    !value.counted.includes(word.folded)
+  );
+}
+
+function startsCapital(text: string, word: Word): boolean {
+  return /^[\p{Lu}\p{Lt}]/u.test(text.slice(word.start, word.start + 2));
+}
+
+function startsSentence(text: string, word: Word): boolean {
+  return /^\s*["“‘(]*$|[.!?]["”’)]*\s+["“‘(]*$/u.test(text.slice(0, word.start));
+}
