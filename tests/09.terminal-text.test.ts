@@ -261,6 +261,10 @@ describe("Kutip's own words", () => {
     expect(english.passages(9120)).toBe("9,120 passages");
     expect(indonesian.passages(9120)).toBe("9.120 penggalan");
     expect(indonesian.date("2024-05-08")).toBe("8 Mei 2024");
+    expect(english.dates("2024-06-20", "2024-06-20")).toBe("20 Jun 2024");
+    expect(english.dates("2024-06-20", "2024-06-21")).toBe("20–21 Jun 2024");
+    expect(english.dates("2024-05-28", "2024-06-03")).toBe("28 May – 3 Jun 2024");
+    expect(indonesian.dates("2023-12-31", "2024-01-01")).toBe("31 Des 2023 – 1 Jan 2024");
     expect(english.date("bukan tanggal")).toBe("bukan tanggal");
     expect([0.2, 999, 3210, 45_000, 130_000, 8e6].map(english.duration)).toEqual([
       "1 ms",

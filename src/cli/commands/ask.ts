@@ -6,6 +6,7 @@ import { defineFilter, parseFilter, resolveFilter } from "../filter.ts";
 import { flag, usage, wholeNumber } from "../options.ts";
 import { renderFound } from "../render/answer.ts";
 import { renderRefusal } from "../render/refusal.ts";
+import { visibleLine } from "../render/visible.ts";
 import { refresh, withEngine } from "../session.ts";
 import { settingFor } from "../setting.ts";
 import { answerLines } from "../stream.ts";
@@ -70,5 +71,11 @@ export function requireWords(text: string, what: "question" | "query"): void {
 function renderAnswer(answer: Answer, context: CommandContext, nearest: boolean): string {
   const setting = settingFor(answer.language, context);
   if (answer.kind === "found") return renderFound(answer, setting);
-  return renderRefusal(answer, setting, { echo: true, nearest, nearestCommand: "kutip ask --nearest …" });
+  return renderRefusal(answer, setting, { echo: true, nearest, nearestCommand: commandFor(answer.question) });
+}
+
+/** A command line to copy, where the question is short and means nothing else to a shell. */
+function commandFor(question: string): string {
+  const plain = question.length <= 80 && !/["$`\\!]/.test(question) && visibleLine(question) === question;
+  return `kutip ask --nearest ${plain ? `"${question}"` : "…"}`;
 }

@@ -51,7 +51,7 @@ function datePieces(quotes: readonly Quote[], words: Words): string[] {
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return [];
-  return [first === last ? words.date(first) : `${words.date(first)} – ${words.date(last)}`];
+  return [words.dates(first, last)];
 }
 
 /** Each value with the number of its quote; with the citation's id where that quote is not among the shown ones. */

@@ -71,7 +71,7 @@ function countsOf(report: IngestReport, words: Words): string[] {
     ...some(unchanged, words.ingest.unchanged),
     ...some(removed.length, words.ingest.removed),
     ...some(skipped.length, words.ingest.skipped),
-    words.passages(passages),
+    ...some(passages, words.passages),
   ];
 }
 

@@ -35,7 +35,8 @@ function renderPassage(passage: FoundPassage, language: Language, rank: string, 
   const { bold, cyan, dim } = style.colour;
   const indent = " ".repeat(rank.length + 2);
   const source = [...sourcePieces(passage.article, setting), words.line(passage.line)];
-  const text = visible(passage.text);
+  // A passage may run over paragraphs; the blank lines between them only take room here.
+  const text = visible(passage.text).replace(/\n\s*\n/g, "\n");
   const lines = paintLines(
     text,
     style.columns - indent.length,

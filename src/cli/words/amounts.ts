@@ -10,6 +10,17 @@ export function dayOf(published: string, months: readonly string[]): string {
   return match && month !== undefined ? `${Number(match[3])} ${month} ${match[1]}` : published;
 }
 
+/** Two days as one range that says a common month and year once: `20–21 Jun 2024`. */
+export function daysOf(first: string, last: string, months: readonly string[]): string {
+  const from = dayOf(first, months);
+  const to = dayOf(last, months);
+  if (from === to) return from;
+  const [day, month, year] = from.split(" ");
+  const [, lastMonth, lastYear] = to.split(" ");
+  if (year === undefined || year !== lastYear) return `${from} – ${to}`;
+  return month === lastMonth ? `${day}–${to}` : `${day} ${month} – ${to}`;
+}
+
 /** Milliseconds as a person says them; two figures below ten, whole units above. */
 export function durationOf(
   milliseconds: number,

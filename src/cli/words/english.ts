@@ -1,4 +1,4 @@
-import { counted, dayOf, durationOf, megabytesOf, quotedList } from "./amounts.ts";
+import { counted, dayOf, daysOf, durationOf, megabytesOf, quotedList } from "./amounts.ts";
 import type { Words } from "./words.ts";
 
 const LOCALE = "en";
@@ -11,6 +11,7 @@ export const english: Words = {
   languages: { id: "Indonesian", en: "English", other: "other languages" },
   number: (value) => value.toLocaleString(LOCALE),
   date: (published) => dayOf(published, MONTHS),
+  dates: (first, last) => daysOf(first, last, MONTHS),
   duration: (milliseconds) => durationOf(milliseconds, LOCALE, UNITS),
   megabytes: (bytes) => megabytesOf(bytes, LOCALE),
 

@@ -10,6 +10,8 @@ export interface Words {
   number(value: number): string;
   /** `2024-06-20` → `20 Jun 2024`. */
   date(published: string): string;
+  /** The first and the last day of some: `20 Jun 2024`, `20–21 Jun 2024`, `28 May – 3 Jun 2024`. */
+  dates(first: string, last: string): string;
   /** Milliseconds, rounded to what a person wants to know: `7 ms`, `3.2 s`, `2 min`. */
   duration(milliseconds: number): string;
   megabytes(bytes: number): string;
