@@ -1,4 +1,7 @@
+import type { Quote } from "./answer/answer.ts";
 import { type Answerer, createAnswerer } from "./answer/answer-question.ts";
+import { findDisagreements } from "./answer/disagreement.ts";
+import type { ComparedQuote } from "./answer/disagreement-quote.ts";
 import { readArticle } from "./article/read.ts";
 import type { Config } from "./config.ts";
 import type { Embedder, ModelSpec } from "./embedding/embedder.ts";
@@ -41,7 +44,13 @@ export function answeringOver(config: Config, library: Library, model: ModelSpec
   const embedder = createEmbedder({ model, modelsFolder: config.modelsFolder });
   const wordVectors = createWordVectors(embedder);
   const retriever = createRetriever({ library, embedder, wordVectors });
-  const answerer = createAnswerer({ library, retriever, embedder, wordVectors });
+  const answerer = createAnswerer({
+    library,
+    retriever,
+    embedder,
+    wordVectors,
+    disagreements: ({ kind }, quotes) => findDisagreements(quotes.map(comparedQuote), { asked: kind }),
+  });
   return { embedder, retriever, answerer };
 }
 
@@ -59,6 +68,11 @@ export function modelFor(config: Config, library: Library): ModelSpec {
 }
 
 // --- internal ---
+
+function comparedQuote({ id, text, answer, article }: Quote): ComparedQuote {
+  const { language, published, title } = article;
+  return { articleId: article.id, citationId: id, text, language, published, answer, context: title };
+}
 
 function engineOver(config: Config, library: WritableLibrary, model: ModelSpec): Engine {
   const { articlesFolder, libraryFolder, maxFileBytes } = config;
