@@ -25,6 +25,8 @@ export function startCall(
 ): { call: Call; result: Promise<Vectors> } {
   const { signal, onProgress } = options;
   const { promise: result, resolve, reject } = deferred<Vectors>();
+  // The caller may go on with its list.
+  const own = [...texts];
   const vectors = new Array<Float32Array | null>(texts.length).fill(null);
   let done = 0;
   let reported = Number.NEGATIVE_INFINITY;
@@ -43,7 +45,7 @@ export function startCall(
     onProgress(done, texts.length);
   };
   const call: Call = {
-    texts,
+    texts: own,
     kind,
     next: 0,
     accept(from, message) {

@@ -31,7 +31,8 @@ export interface Embedder {
   /**
    * One vector of `model.dimensions` float32 for each text, unit length, in the order of the texts; `null` for a text
    * without any token that the model knows. Vectors may share a buffer: go by `byteOffset` and `length`.
-   * @throws KutipError `embedding-failed`, `model-download`, `model-corrupt`, `cancelled`
+   * @throws KutipError `embedding-failed`, `model-download`, `model-corrupt`, `model-unknown` (described wrongly),
+   *   `cancelled`
    */
   embed(
     texts: readonly string[],

@@ -44,8 +44,8 @@ export interface FetchedModel {
  * that is there but cannot be used is fetched again.
  *
  * The only part of the program that touches the network to embed, and only when it is called.
- * @throws KutipError `model-download`, `model-corrupt`, `disk-full`, `library-unwritable`, `cancelled`, and `config`
- *   for an address that is none
+ * @throws KutipError `model-download`, `model-corrupt`, `model-unknown` (described wrongly), `disk-full`,
+ *   `library-unwritable`, `cancelled`, and `config` for an address that is none
  */
 export async function fetchModel(spec: ModelSpec, options: FetchOptions): Promise<FetchedModel> {
   const { modelsFolder, hub = HUGGING_FACE } = options;

@@ -41,8 +41,10 @@ export interface HubQuestion {
 export async function describeFile(question: HubQuestion): Promise<HubFile> {
   const { hub, model, revision, file } = question;
   let address = new URL(`${model}/resolve/${revision}/${file}`, slashed(hub.url));
+  let commit: string | null = null;
   for (let step = 0; step < MOST_REDIRECTIONS; step += 1) {
     const response = await askForHead(address, question);
+    commit ??= response.headers.get("x-repo-commit");
     const location = response.headers.get("location");
     const target = location === null ? undefined : new URL(location, address);
     const isRedirection = response.status >= 300 && response.status < 400;
@@ -55,7 +57,7 @@ export async function describeFile(question: HubQuestion): Promise<HubFile> {
       address: address.href,
       size: wholeNumber(response.headers.get("x-linked-size") ?? lengthOf(response, isRedirection)),
       sha256: hash(response.headers.get("x-linked-etag") ?? response.headers.get("etag")),
-      commit: response.headers.get("x-repo-commit"),
+      commit,
     };
   }
   throw new HubTrouble(`${hostOf(hub)} redirects ${file} in circles`);

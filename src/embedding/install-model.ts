@@ -16,9 +16,10 @@ export function stagingFolder(modelsFolder: string, name: string): string {
 
 /**
  * Tries a staged model and puts it in its place.
- * @param isVerified all hashes are right, so that a model which fails is not to be fetched again; otherwise it is
- *   thrown away, so that the next attempt starts afresh
- * @throws KutipError `model-corrupt` when the model gives no vector of the right size
+ * @param isVerified hashes are right; otherwise a model that cannot be loaded is thrown away, so that the next attempt
+ *   starts afresh
+ * @throws KutipError `model-corrupt` when the model cannot be loaded; `model-unknown` when it is not what its
+ *   description says
  */
 export async function install(
   spec: ModelSpec,
@@ -29,7 +30,8 @@ export async function install(
   try {
     await tryModel(spec, join(modelsFolder, STAGING), signal);
   } catch (error) {
-    if (!isVerified && !signal.aborted) await rm(staging, { recursive: true, force: true });
+    const isCorrupt = error instanceof KutipError && error.code === "model-corrupt";
+    if (isCorrupt && !isVerified) await rm(staging, { recursive: true, force: true });
     throw error;
   }
   const folder = modelFolder(modelsFolder, spec.name);
@@ -48,7 +50,7 @@ export async function setAside(spec: ModelSpec, modelsFolder: string): Promise<v
   await rename(modelFolder(modelsFolder, spec.name), staging);
 }
 
-/** @throws KutipError `model-corrupt` when the model cannot be loaded or gives no vector of the right size */
+/** @throws KutipError `model-corrupt`, `model-unknown`; see `install` */
 export async function tryModel(spec: ModelSpec, modelsFolder: string, signal: AbortSignal): Promise<void> {
   const embedder = createEmbedder({ model: spec, modelsFolder });
   try {

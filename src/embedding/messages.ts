@@ -35,7 +35,7 @@ export type FromWorker =
   /** `file` is the native addon that was loaded; null when it could not be. */
   | { readonly type: "binding-loaded"; readonly file: string | null }
   | { readonly type: "ready" }
-  /** The model cannot be loaded; the worker ends by itself. */
-  | { readonly type: "load-failed"; readonly detail: string }
+  /** The model cannot be loaded, or is not what its description says; the worker ends by itself. */
+  | { readonly type: "load-failed"; readonly detail: string; readonly misdescribed: boolean }
   | EmbeddedMessage
   | { readonly type: "failed"; readonly id: number; readonly detail: string };

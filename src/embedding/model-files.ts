@@ -69,6 +69,14 @@ export function modelTrouble(spec: ModelSpec, modelsFolder: string, detail: stri
   );
 }
 
+/** Files that are a model, but not the one that was described. */
+export function misdescription(spec: ModelSpec, detail: string): KutipError {
+  return new KutipError(
+    "model-unknown",
+    `The model ${spec.name} is not what its description says (${detail}): correct its dimensions and pooling.`,
+  );
+}
+
 // --- internal ---
 
 function notHere(spec: ModelSpec, modelsFolder: string): KutipError {

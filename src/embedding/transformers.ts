@@ -5,6 +5,9 @@ import { paddedBatches } from "./padded-batches.ts";
 import { poolRow } from "./pooling.ts";
 import { createTokenize } from "./tokens.ts";
 
+/** The model works, but is not what its description says. */
+export class Misdescribed extends Error {}
+
 /** A model in memory. */
 export interface LoadedModel {
   /** Vectors row after row in the order of the texts; rows of texts without a known token are zeros, and 0 in `known`. */
@@ -23,6 +26,7 @@ const RUN_TOKENS = 512;
 /**
  * Loads a model with transformers.js, from disk alone. Runs in the worker thread: ONNX Runtime computes on the
  * thread that calls it.
+ * @throws Misdescribed when its output is not what `setup.model` says
  * @throws whatever transformers.js and ONNX Runtime throw for files that are damaged or not of a model
  */
 export async function loadModel(setup: WorkerSetup): Promise<LoadedModel> {
@@ -84,11 +88,11 @@ function readOutput(outputs: unknown, spec: ModelSpec, rows: number, width: numb
   // Taken once: every access to a transformers.js tensor passes through a Proxy.
   const data: unknown = tensor instanceof Object ? Reflect.get(tensor, "data") : undefined;
   if (!(data instanceof Float32Array)) {
-    throw new Error(`the model has no output "${name}", which the pooling "${spec.pooling}" needs`);
+    throw new Misdescribed(`it has no output "${name}", which the pooling "${spec.pooling}" needs`);
   }
   const vectors = spec.pooling === "graph" ? rows : rows * width;
   if (data.length !== vectors * spec.dimensions) {
-    throw new Error(`the model gives ${data.length / vectors} dimensions, not ${spec.dimensions}`);
+    throw new Misdescribed(`it gives ${data.length / vectors} dimensions, not ${spec.dimensions}`);
   }
   return data;
 }

@@ -4,7 +4,7 @@ import { nextBudget } from "./chunk-budget.ts";
 import type { Embedder, EmbedOptions, ModelSpec } from "./embedder.ts";
 import { type Chunk, JobQueue } from "./job-queue.ts";
 import type { EmbeddedMessage } from "./messages.ts";
-import { locateModel, modelTrouble } from "./model-files.ts";
+import { locateModel, misdescription, modelTrouble } from "./model-files.ts";
 import { workerFile } from "./worker-file.ts";
 import { startWorker, type WorkerThread } from "./worker-thread.ts";
 
@@ -93,7 +93,12 @@ class WorkerEmbedder implements Embedder {
           if (chunk) this.#retry(chunk, detail);
           this.#pump();
         },
-        onLoadFailed: (detail) => this.#abandon(modelTrouble(this.model, modelsFolder, detail)),
+        onLoadFailed: (detail, misdescribed) => {
+          const trouble = misdescribed
+            ? misdescription(this.model, detail)
+            : modelTrouble(this.model, modelsFolder, detail);
+          this.#abandon(trouble);
+        },
         onDeath: (detail) => this.#recover(detail),
       },
     );

@@ -9,8 +9,8 @@ export interface WorkerEvents {
   onEmbedded(message: EmbeddedMessage): void;
   /** One batch failed; the worker goes on. */
   onFailed(id: number, detail: string): void;
-  /** The model's files are no model that transformers.js can load. */
-  onLoadFailed(detail: string): void;
+  /** The model's files are no model that transformers.js can load, or another one than was described. */
+  onLoadFailed(detail: string, misdescribed: boolean): void;
   /** The worker ended without having been asked to. */
   onDeath(detail: string): void;
 }
@@ -61,7 +61,7 @@ export function startWorker(
     else if (message.type === "failed") events.onFailed(message.id, message.detail);
     else if (message.type === "load-failed") {
       finished = true;
-      events.onLoadFailed(message.detail);
+      events.onLoadFailed(message.detail, message.misdescribed);
     }
   });
 

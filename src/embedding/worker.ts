@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { EmbedMessage, FromWorker, ToWorker, WorkerSetup } from "./messages.ts";
 import { loadBinding } from "./native-binding.ts";
 import { Stopped } from "./native-calls.ts";
-import { type LoadedModel, loadModel } from "./transformers.ts";
+import { type LoadedModel, loadModel, Misdescribed } from "./transformers.ts";
 import { leaveOutUnusedImports } from "./unused-imports.ts";
 
 if (!parentPort) throw new Error("This file runs in a worker thread only.");
@@ -41,7 +41,9 @@ async function load(): Promise<LoadedModel | undefined> {
     send({ type: "ready" });
     return model;
   } catch (error) {
-    if (!(error instanceof Stopped)) send({ type: "load-failed", detail: explain(error) });
+    if (!(error instanceof Stopped)) {
+      send({ type: "load-failed", detail: explain(error), misdescribed: error instanceof Misdescribed });
+    }
     port.close();
     return undefined;
   }
