@@ -39,6 +39,17 @@ export interface Scope {
   readonly passages: number;
 }
 
+/** A restriction by publication date that was read from the question's own words. */
+export interface AnswerPeriod {
+  /** The words as the asker wrote them ("minggu lalu"). */
+  readonly text: string;
+  /** `YYYY-MM-DD`, inclusive; null when open. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** Articles that were left out because they have no date. */
+  readonly undated: number;
+}
+
 export interface FoundAnswer {
   readonly kind: "found";
   readonly question: string;
@@ -50,6 +61,8 @@ export interface FoundAnswer {
   readonly disagreements: readonly Disagreement[];
   readonly independentArticles: number;
   readonly scope: Scope;
+  /** Absent when the question does not restrict by date. */
+  readonly period?: AnswerPeriod;
   readonly elapsedMs: number;
 }
 
@@ -71,6 +84,8 @@ export interface NotFoundAnswer {
   /** Closest quotes; they may not answer. */
   readonly nearest: readonly Quote[];
   readonly scope: Scope;
+  /** Absent when the question does not restrict by date. */
+  readonly period?: AnswerPeriod;
   readonly elapsedMs: number;
 }
 

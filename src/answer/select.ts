@@ -2,6 +2,7 @@ import type { RankedSentence } from "./rank-sentences.ts";
 
 /** What spreading quotes over articles needs to know of a candidate sentence. */
 export interface Quotable {
+  readonly article: string;
   /** Articles that copy one another share a cluster. */
   readonly cluster: string;
   readonly text: string;
@@ -14,7 +15,7 @@ const MAY_ANSWER = 2;
 
 /**
  * Chooses at most `count` sentences to quote, the likeliest answer first, then the likeliest others, preferring
- * articles that are not quoted yet; the same words are never quoted twice.
+ * articles that are not quoted yet. The same words are never quoted twice, nor two articles that copy one another.
  *
  * @param ranked best first
  * @param quotables in the order of the candidate sentences that `ranked` refers to
@@ -25,7 +26,7 @@ export function selectQuotes(
   count: number,
 ): readonly RankedSentence[] {
   const chosen: RankedSentence[] = [];
-  const clusters = new Set<string>();
+  const clusters = new Map<string, string>();
   const texts = new Set<string>();
   const best = ranked[0]?.score ?? 0;
   while (chosen.length < count) {
@@ -33,7 +34,9 @@ export function selectQuotes(
     for (const each of ranked) {
       const quotable = quotables[each.index];
       if (quotable === undefined || texts.has(quotable.text)) continue;
-      const fresh = !clusters.has(quotable.cluster) && each.score >= best - MAY_ANSWER;
+      const quoted = clusters.get(quotable.cluster);
+      if (quoted !== undefined && quoted !== quotable.article) continue;
+      const fresh = quoted === undefined && each.score >= best - MAY_ANSWER;
       const score = each.score + (fresh ? NEW_ARTICLE : 0);
       if (next === null || score > next.score) next = { ranked: each, score };
       // The first quote is the best sentence, whatever its article.
@@ -42,7 +45,7 @@ export function selectQuotes(
     const quotable = next === null ? undefined : quotables[next.ranked.index];
     if (next === null || quotable === undefined) break;
     chosen.push(next.ranked);
-    clusters.add(quotable.cluster);
+    clusters.set(quotable.cluster, quotable.article);
     texts.add(quotable.text);
   }
   return chosen;
