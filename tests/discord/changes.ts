@@ -17,9 +17,16 @@ export interface Changes {
 
 export function createChanges(): Changes {
   const waiting = new Set<{ look: () => void; end: () => void }>();
+  let told = false;
   return {
+    // Everyone looks once for all that changed in this turn of the event loop.
     changed() {
-      for (const waiter of [...waiting]) waiter.look();
+      if (told) return;
+      told = true;
+      setImmediate(() => {
+        told = false;
+        for (const waiter of [...waiting]) waiter.look();
+      });
     },
     until<T>(look: () => T | undefined, what: string | (() => string), withinMs = 10_000): Promise<T> {
       return new Promise<T>((resolve, reject) => {

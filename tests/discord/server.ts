@@ -12,6 +12,7 @@ import { createBuckets } from "./rest/buckets.ts";
 import { createFaults } from "./rest/faults.ts";
 import { problemsOf, type RecordedRequest } from "./rest/record.ts";
 import { serveRequest } from "./rest/rest.ts";
+import { createFindRoute } from "./rest/route.ts";
 import { allRoutes } from "./rest/routes.ts";
 import { createSnowflakes } from "./snowflake.ts";
 import { tellInteraction } from "./world/interactions.ts";
@@ -45,16 +46,18 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     token: () => token,
     url: gatewayUrl,
   });
-  const routes = allRoutes({
-    url: gatewayUrl,
-    identifies: () => gateway.counts.identifies,
-    shards: options.shards ?? 1,
-  });
+  const findRoute = createFindRoute(
+    allRoutes({
+      url: gatewayUrl,
+      identifies: () => gateway.counts.identifies,
+      shards: options.shards ?? 1,
+    }),
+  );
   const broken: unknown[] = [];
   const failed = (error: unknown): void => {
     broken.push(error);
   };
-  const rest = { world, routes, faults, buckets, requests, token: () => token, failed };
+  const rest = { world, findRoute, faults, buckets, requests, token: () => token, judged: new Map(), failed };
 
   const server = createServer((request, response) => {
     serveRequest(rest, request, response).catch((error: unknown) => {

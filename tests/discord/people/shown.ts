@@ -1,6 +1,8 @@
 import { messagePayload } from "../payload/message.ts";
+import { everyComponent } from "../wire/walk.ts";
 import { type Message, MessageFlag } from "../world/model.ts";
 import type { World } from "../world/world.ts";
+import { visible } from "./markdown.ts";
 import { screen } from "./screen.ts";
 
 /** A message as it is on the screen now: it follows every later edit. */
@@ -28,6 +30,24 @@ export class Shown {
   /** See `screen`. */
   get screen(): string {
     return screen(this.message);
+  }
+
+  /** What a person reads of its words: see `visible`. Buttons and menus are not among them. */
+  get words(): string {
+    const { content, embeds, components } = this.message;
+    return [
+      content,
+      ...embeds.flatMap((embed) => [
+        embed.author?.name,
+        embed.title,
+        embed.description,
+        ...(embed.fields ?? []).flatMap((field) => [field.name, field.value]),
+        embed.footer?.text,
+      ]),
+      ...everyComponent(components).flatMap((component) => (component.type === 10 ? component.content : [])),
+    ]
+      .flatMap((text) => (text ? [visible(text)] : []))
+      .join("\n");
   }
 
   /** The message's JSON, as Discord shows it to the bot. */

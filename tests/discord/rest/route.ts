@@ -38,12 +38,19 @@ export interface Match {
   readonly params: (name: string) => string;
 }
 
-export function matchRoute(routes: readonly Route[], method: string, path: string): Match | undefined {
-  for (const route of routes) {
-    const [verb, pattern = ""] = route.on.split(" ");
-    if (verb !== method) continue;
-    const found = new RegExp(`^${pattern.replaceAll(/:(\w+)/g, "(?<$1>[^/]+)")}$`).exec(path);
-    if (found) return { route, params: (name) => decodeURIComponent(found.groups?.[name] ?? "") };
-  }
-  return undefined;
+/** Finds the route of a method and path; the first of the table that fits. */
+export type FindRoute = (method: string, path: string) => Match | undefined;
+
+export function createFindRoute(routes: readonly Route[]): FindRoute {
+  const patterns = routes.map((route) => {
+    const [method, path = ""] = route.on.split(" ");
+    return { route, method, pattern: new RegExp(`^${path.replaceAll(/:(\w+)/g, "(?<$1>[^/]+)")}$`) };
+  });
+  return (method, path) => {
+    for (const { route, method: verb, pattern } of patterns) {
+      const found = verb === method ? pattern.exec(path) : null;
+      if (found) return { route, params: (name) => decodeURIComponent(found.groups?.[name] ?? "") };
+    }
+    return undefined;
+  };
 }
