@@ -22,6 +22,8 @@ export interface AnswererParts {
   readonly embedder: Embedder;
   /** Vectors of single words from a model that knows them without a sentence; null leaves words uncompared. */
   readonly wordVectors: WordVectorSource | null;
+  /** Finds what the quotes of one answer contradict each other in. @default findDisagreements, with word vectors */
+  readonly disagreements?: (question: AskedQuestion, quotes: readonly Quote[]) => readonly Disagreement[];
   /** The day it is for who asks, `YYYY-MM-DD`. @default this machine's local date */
   readonly today?: () => string;
 }
@@ -54,7 +56,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 // --- internal ---
 
 async function answer(
-  { library, retriever, wordVectors, today = localDay }: AnswererParts,
+  { library, retriever, wordVectors, disagreements: find, today = localDay }: AnswererParts,
   text: string,
   { filter: given = {}, maxQuotes = 3, signal }: AnswerOptions = {},
 ): Promise<Answer> {
@@ -81,7 +83,7 @@ async function answer(
     ...(period && { period }),
   };
   if (quotes.length > 0 && confidence >= CALIBRATION.threshold) {
-    const disagreements = disagreementsOf(asked, quotes, vectors);
+    const disagreements = find?.(asked, quotes) ?? disagreementsOf(asked, quotes, vectors);
     const elapsedMs = performance.now() - started;
     return { kind: "found", ...base, quotes, disagreements, independentArticles, elapsedMs };
   }
