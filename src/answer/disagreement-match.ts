@@ -1,41 +1,44 @@
 import type { ReadQuote, SaidValue } from "./disagreement-quote.ts";
 import { isNarrowed } from "./disagreement-scope.ts";
-import { isSameTopicWord, type TopicWord } from "./disagreement-topic.ts";
+import { isSameTopicWord, type TopicWord, type WordSimilarity } from "./disagreement-topic.ts";
+import { isEventOrMeasure } from "./disagreement-words.ts";
 import type { Value } from "./values/value.ts";
 
 /**
- * Whether two sentences give their values of the same thing: enough of what they speak about is shared, an event or
- * measure among it and a name or several words, neither names somebody or something else in its place, and nothing
- * narrows the two values to different things.
+ * Whether two sentences give their values of the same thing. Nothing may narrow the two values to different things, and
+ * - with a question, both sentences must say what the question asks about: its names, its event or measure;
+ * - without one, they must share nearly all that the shorter one says.
+ * One word in another's place between words that are shared ("upacara *pengibaran* bendera", "upacara *penurunan* bendera")
+ * makes them speak of two things.
+ *
+ * @param question content words of the question; null when there is none
  */
 export function isSameThing(
   a: SaidValue,
   b: SaidValue,
-  similarity: ((a: string, b: string) => number) | undefined,
+  question: readonly TopicWord[] | null,
+  similarity: WordSimilarity,
 ): boolean {
-  if (isNarrowed(a, b)) return false;
-  const shared = compareTopics(a, b);
-  if (shared.words === 0 || shared.names + shared.words < 2) return false;
-  if (shared.names === 0 && (shared.words < WORDS_WITHOUT_NAME || shared.rivals)) return false;
-  const needed = shared.rivals ? NEARLY_ALL : ENOUGH;
-  if (shared.share >= needed) return true;
-  if (similarity === undefined || shared.share < SOME) return false;
-  return similarity(a.said.quote.text, b.said.quote.text) >= (shared.rivals ? VERY_SIMILAR : SIMILAR);
+  if (isNarrowed(a, b, similarity)) return false;
+  const shared = compareTopics(a, b, similarity);
+  if (shared.names + shared.words < 2 || shared.replaced) return false;
+  if (question !== null && question.length > 0) {
+    if (!isCovered(question, a.said, similarity) || !isCovered(question, b.said, similarity)) return false;
+    return shared.share >= ENOUGH_WITH_QUESTION;
+  }
+  return shared.sameEvent && !shared.rivals && shared.share >= ENOUGH_ALONE;
 }
 
 // --- internal ---
 
-/** Shares of what two sentences say that they must have in common. */
-const ENOUGH = 0.45;
-const NEARLY_ALL = 0.7;
-const SOME = 0.3;
-/** Cosines of sentence embeddings that make up for fewer shared words. */
-const SIMILAR = 0.6;
-const VERY_SIMILAR = 0.8;
-const WORDS_WITHOUT_NAME = 2;
+/** Share of what the shorter sentence says that both must say. */
+const ENOUGH_WITH_QUESTION = 0.4;
+const ENOUGH_ALONE = 0.6;
+/** Share of the question's words that a sentence must say. */
+const COVERED = 0.6;
 
 const NAME_WEIGHT = 2;
-/** Characters from the value at which a word's weight has fallen half-way to its least. */
+/** Characters from the value at which a word's weight has fallen towards its least by a factor e. */
 const REACH = 50;
 const LEAST = 0.3;
 
@@ -44,44 +47,52 @@ interface SharedTopic {
   readonly share: number;
   readonly names: number;
   readonly words: number;
-  /** Each sentence has a name that the other does not have, where the other has one of its own. */
+  /** A word that tells an event or what is measured is shared, or neither sentence has one. */
+  readonly sameEvent: boolean;
+  /** Each sentence has a name of its own that the other lacks. */
   readonly rivals: boolean;
+  /** Between two shared words each sentence has another one. */
+  readonly replaced: boolean;
 }
 
-function compareTopics(a: SaidValue, b: SaidValue): SharedTopic {
-  const inB = b.said.topic;
+export function compareTopics(a: SaidValue, b: SaidValue, similarity: WordSimilarity): SharedTopic {
+  const [topicA, topicB] = [topicOfSaid(a), topicOfSaid(b)];
+  const pairs: [TopicWord, TopicWord][] = [];
+  for (const word of topicA) {
+    const same = topicB.find(
+      (other) => isSameTopicWord(word, other, similarity) && !pairs.some(([, taken]) => taken === other),
+    );
+    if (same !== undefined) pairs.push([word, same]);
+  }
   let weight = 0;
   let names = 0;
-  let words = 0;
-  const counted = new Set<string>();
-  for (const word of a.said.topic) {
-    const same = inB.find((other) => isSameTopicWord(word, other));
-    if (same === undefined || counted.has(word.key)) continue;
-    counted.add(word.key);
+  for (const [word, same] of pairs) {
     const isName = word.isName || same.isName;
     weight += ((weightOf(word, a.value) + weightOf(same, b.value)) / 2) * (isName ? NAME_WEIGHT : 1);
     if (isName) names += 1;
-    else words += 1;
   }
-  // A name that one sentence leaves to its context: "Ia tiba …" under "Putin di Hanoi".
-  for (const [said, other] of [
-    [a.said, b.said],
-    [b.said, a.said],
-  ] as const) {
-    const missing = said.topic.filter(({ isName }) => isName).filter((name) => !isIn(name, other.topic));
-    if (missing.some((name) => isIn(name, other.contextNames))) names += 1;
-  }
-  const total = Math.min(totalOf(a), totalOf(b));
+  const total = Math.min(totalOf(topicA, a.value), totalOf(topicB, b.value));
+  const isEvent = ({ key }: TopicWord) => isEventOrMeasure(key);
+  const sharesEvent = pairs.some(([word, same]) => isEvent(word) || isEvent(same));
   return {
     share: total === 0 ? 0 : Math.min(1, weight / total),
     names,
-    words,
-    rivals: areRivals(a.said, b.said),
+    words: pairs.length - names,
+    sameEvent: sharesEvent || ![...topicA, ...topicB].some(isEvent),
+    rivals: areRivals(a, b, similarity),
+    replaced: isReplaced(topicA, topicB, pairs),
   };
 }
 
-function totalOf({ said, value }: SaidValue): number {
-  const seen = new Map(said.topic.map((word) => [word.key, word]));
+/** What is compared as a person's name is no part of the topic. */
+function topicOfSaid({ said, value }: SaidValue): TopicWord[] {
+  if (value.kind !== "name") return [...said.topic];
+  const at = value.start + value.text.lastIndexOf(value.name);
+  return said.topic.filter(({ start, end }) => end <= at || start >= value.end);
+}
+
+function totalOf(topic: readonly TopicWord[], value: Value): number {
+  const seen = new Map(topic.map((word) => [word.key, word]));
   let total = 0;
   for (const word of seen.values()) total += weightOf(word, value) * (word.isName ? NAME_WEIGHT : 1);
   return total;
@@ -93,13 +104,57 @@ function weightOf(word: TopicWord, value: Value): number {
   return LEAST + (1 - LEAST) * Math.exp(-distance / REACH);
 }
 
-function isIn(word: TopicWord, words: readonly TopicWord[]): boolean {
-  return words.some((other) => isSameTopicWord(word, other));
+/** Whether a sentence says what the question asks about; a name may stand in its context instead. */
+export function isCovered(
+  question: readonly TopicWord[],
+  said: ReadQuote,
+  similarity: WordSimilarity,
+): boolean {
+  let total = 0;
+  let covered = 0;
+  const events = { asked: 0, said: 0 };
+  for (const word of question) {
+    const weight = word.isName ? NAME_WEIGHT : 1;
+    const pool = word.isName ? [...said.topic, ...said.contextNames] : said.topic;
+    const isSaid = pool.some((other) => isSameTopicWord(word, other, similarity));
+    if (isEventOrMeasure(word.key)) {
+      events.asked += 1;
+      if (isSaid) events.said += 1;
+    }
+    total += weight;
+    if (isSaid) covered += weight;
+  }
+  return covered >= COVERED * total && (events.asked === 0 || events.said >= events.asked / 2);
 }
 
 /** "Bendungan Sukawana" and "Bendungan Maja"; a name that the other sentence's context has is no rival. */
-function areRivals(a: ReadQuote, b: ReadQuote): boolean {
-  const own = (said: ReadQuote, other: ReadQuote) =>
-    said.topic.some((word) => word.isName && !isIn(word, other.topic) && !isIn(word, other.contextNames));
+function areRivals(a: SaidValue, b: SaidValue, similarity: WordSimilarity): boolean {
+  const own = (own: SaidValue, other: SaidValue) =>
+    topicOfSaid(own).some(
+      (word) =>
+        word.isName &&
+        ![...topicOfSaid(other), ...other.said.contextNames].some((name) =>
+          isSameTopicWord(word, name, similarity),
+        ),
+    );
   return own(a, b) && own(b, a);
+}
+
+/** Whether each sentence has exactly one word of its own between the same two neighbours. */
+function isReplaced(
+  a: readonly TopicWord[],
+  b: readonly TopicWord[],
+  pairs: readonly (readonly [TopicWord, TopicWord])[],
+): boolean {
+  const partner = new Map(pairs);
+  const taken = new Set(pairs.map(([, word]) => word));
+  return a.some((word, i) => {
+    const before = a[i - 1];
+    const after = a[i + 1];
+    if (partner.has(word) || before === undefined || after === undefined) return false;
+    const from = b.findIndex((other) => other === partner.get(before));
+    const to = b.findIndex((other) => other === partner.get(after));
+    const between = from === -1 ? undefined : b[from + 1];
+    return to === from + 2 && between !== undefined && !taken.has(between);
+  });
 }

@@ -1,7 +1,7 @@
 import type { ReadQuote, SaidValue } from "./disagreement-quote.ts";
-import { isSameTopicWord, topicOf } from "./disagreement-topic.ts";
+import { isSameTopicWord, topicOf, type WordSimilarity } from "./disagreement-topic.ts";
 import { compareValues } from "./disagreement-values.ts";
-import { areExclusive, conceptOf, ONE_TIME } from "./disagreement-words.ts";
+import { areExclusive, conceptOf, isIntended, ONE_TIME } from "./disagreement-words.ts";
 import { parseIsoDay } from "./values/calendar.ts";
 import type { CountValue, DateValue, Value } from "./values/value.ts";
 
@@ -9,9 +9,11 @@ import type { CountValue, DateValue, Value } from "./values/value.ts";
  * Whether something in two sentences narrows their values to different things: what is counted, a date or an ordinal
  * beside them, opposite words ("tewas", "luka"), or articles of different times where the figure changes.
  */
-export function isNarrowed(a: SaidValue, b: SaidValue): boolean {
+export function isNarrowed(a: SaidValue, b: SaidValue, similarity: WordSimilarity): boolean {
   return (
-    countDifferentThings(a, b) ||
+    countDifferentThings(a, b, similarity) ||
+    isPartOf(a) !== isPartOf(b) ||
+    isIntended(wordsNear(a)) !== isIntended(wordsNear(b)) ||
     areExclusive(wordsNear(a), wordsNear(b)) ||
     areBesideOtherValues(a, b) ||
     areOfOtherTimes(a, b)
@@ -28,6 +30,9 @@ const CHANGING_DAYS = { toll: 1, other: 60 };
 /** Days between two dates of an event that does not recur, at most. */
 const RECURRING_DAYS = 45;
 
+const PART =
+  /(?<!\p{L})(?:di antaranya|diantaranya|sebagian|sisanya|termasuk|berasal dari|tambahan|selebihnya|of which|of those|of whom|among them|including|the rest|the remaining|another|additional|other)(?!\p{L})/iu;
+
 const TOLL = new Set(
   ["tewas", "luka", "hilang", "mengungsi", "selamat", "ditangkap"].map((word) => conceptOf(word)),
 );
@@ -37,22 +42,31 @@ function wordsNear({ said, value }: SaidValue): ReadonlySet<string> {
   return new Set(near.flatMap(({ key, folded }) => [key, folded]));
 }
 
-function countDifferentThings(a: SaidValue, b: SaidValue): boolean {
+function countDifferentThings(a: SaidValue, b: SaidValue, similarity: WordSimilarity): boolean {
   if (a.value.kind !== "count" || b.value.kind !== "count") return false;
   const [inA, inB] = [nounsOf(a.said, a.value), nounsOf(b.said, b.value)];
   if (inA.length === 0 || inB.length === 0) return false;
-  return !inA.some((noun) => inB.some((other) => isSameTopicWord(noun, other)));
+  return !inA.some((noun) => inB.some((other) => isSameTopicWord(noun, other, similarity)));
 }
 
 function nounsOf({ quote }: ReadQuote, { counted }: CountValue) {
   return counted === null ? [] : topicOf(`… ${counted}`, quote.language, []);
 }
 
-/** A date, or a place in an order, that one sentence has beside its value, and the other has another instead. */
+/** "Dari biaya itu, Rp2 triliun …": a part of something, where the other sentence may give the whole. */
+function isPartOf({ said, value }: SaidValue): boolean {
+  const { text } = said.quote;
+  const near = text.slice(Math.max(0, value.start - 60), value.end + 40);
+  return PART.test(near) || /^(?:dari|of)\s/i.test(text);
+}
+
+/** A date, a length of time ("sehari") or a place in an order beside one value, where the other has another. */
 function areBesideOtherValues(a: SaidValue, b: SaidValue): boolean {
   const isBeside = (value: Value, compared: Value) =>
     value !== compared &&
-    ((value.kind === "date" && compared.kind !== "date") || (value.kind === "count" && value.ordinal));
+    ((value.kind === "date" && compared.kind !== "date") ||
+      (value.kind === "duration" && (compared.kind === "count" || compared.kind === "money")) ||
+      (value.kind === "count" && value.ordinal));
   const besideA = a.said.values.filter((value) => isBeside(value, a.value));
   const besideB = b.said.values.filter((value) => isBeside(value, b.value));
   const comparisons = besideA.flatMap((x) => besideB.map((y) => compareValues(x, y)));

@@ -3,7 +3,7 @@ import type { Span } from "../language/span.ts";
 import { stem } from "../language/stem.ts";
 import { isFunctionWord } from "../language/stopwords.ts";
 import { type Word, wordsOf } from "../language/words.ts";
-import { conceptOf } from "./disagreement-words.ts";
+import { conceptOf, isLight } from "./disagreement-words.ts";
 import { PLACES } from "./values/places.ts";
 import type { Value } from "./values/value.ts";
 
@@ -16,12 +16,15 @@ export interface TopicWord extends Span {
   readonly isName: boolean;
 }
 
+/** Cosine of the meanings of two folded words, in [-1, 1]; 0 where it is not known. */
+export type WordSimilarity = (a: string, b: string) => number;
+
 /**
  * The content words of a sentence outside its values: what it speaks about. Countries are one key in every spelling, and
  * words of one concept in both languages too.
  */
 export function topicOf(text: string, language: Language, values: readonly Value[]): TopicWord[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text).map(withoutPossessive);
   const topic: TopicWord[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
@@ -32,8 +35,8 @@ export function topicOf(text: string, language: Language, values: readonly Value
       i += place.length - 1;
       continue;
     }
-    if (isFunctionWord(word.folded, language) || isInFigure(word, values)) continue;
-    const isName = startsCapital(text, word) && !startsSentence(text, word);
+    if (isFunctionWord(word.folded, language) || isLight(word.folded) || isInFigure(word, values)) continue;
+    const isName = startsCapital(text, word) && (!startsSentence(text, word) || isAcronym(text, word));
     const concept = isName && !isTitle(word.folded) ? null : conceptOf(word.folded);
     topic.push({
       start: word.start,
@@ -46,16 +49,24 @@ export function topicOf(text: string, language: Language, values: readonly Value
   return topic;
 }
 
-/** Whether two words mean the same: equal keys, or cognates of the two languages ("inflasi", "inflation"). */
-export function isSameTopicWord(a: TopicWord, b: TopicWord): boolean {
+/**
+ * Whether two words mean the same: equal keys, cognates of the two languages ("inflasi", "inflation"), or words of nearly
+ * one meaning. Names are the same only when they are spelled the same.
+ */
+export function isSameTopicWord(a: TopicWord, b: TopicWord, similarity: WordSimilarity): boolean {
   if (a.key === b.key || a.folded === b.folded) return true;
-  if (a.key.includes(":") || b.key.includes(":")) return false;
-  return areCognates(a.folded, b.folded);
+  if (a.isName || b.isName) return false;
+  const areConcepts = a.key.startsWith("concept:") && b.key.startsWith("concept:");
+  if (areConcepts) return false;
+  return areCognates(a.folded, b.folded) || similarity(a.folded, b.folded) >= SAME_MEANING;
 }
 
 // --- internal ---
 
 const COGNATE_PREFIX = 5;
+
+/** In the embedded model, translations of one word mostly lie above this cosine, and words of one field below it. */
+const SAME_MEANING = 0.4;
 
 function areCognates(a: string, b: string): boolean {
   if (a.length < COGNATE_PREFIX || b.length < COGNATE_PREFIX) return false;
@@ -112,6 +123,16 @@ function isInFigure(word: Word, values: readonly Value[]): boolean {
     value.counted === null ||
     !value.counted.includes(word.folded)
   );
+}
+
+/** "Japan's" → "Japan". */
+function withoutPossessive(word: Word): Word {
+  if (!/['’]s$/.test(word.folded)) return word;
+  return { start: word.start, end: word.end - 2, folded: word.folded.slice(0, -2) };
+}
+
+function isAcronym(text: string, word: Word): boolean {
+  return /^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end));
 }
 
 function startsCapital(text: string, word: Word): boolean {

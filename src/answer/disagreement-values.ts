@@ -121,10 +121,11 @@ function compareTimes(a: TimeOfDay, b: TimeOfDay): Comparison {
   return inZoneB.some((minutes) => overlap(minutes, b.minutes)) ? "compatible" : clockApart(a, b);
 }
 
-/** A quarter of an hour's difference between clock times is rounding or a slow clock. */
+/** Minutes apart that clock times may be for rounding: a full or half hour is often the nearest one. */
 function clockApart(a: TimeOfDay, b: TimeOfDay): Comparison {
   const apart = Math.max(a.minutes.low - b.minutes.high, b.minutes.low - a.minutes.high);
-  return a.clock && b.clock && apart <= 5 ? "compatible" : "incompatible";
+  const isRound = a.minutes.low % 30 === 0 || b.minutes.low % 30 === 0;
+  return a.clock && b.clock && apart <= (isRound ? 10 : 3) ? "compatible" : "incompatible";
 }
 
 function shifted({ low, high }: Interval, by: number): Interval {

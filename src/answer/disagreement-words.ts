@@ -48,9 +48,9 @@ dibangun pembangunan membangun build built building construction constructed
 selesai rampung tuntas completed finished complete completion
 dimulai mulai memulai bermula begin began begins start started starts
 berakhir akhir usai end ended ends
-berlangsung digelar diadakan diselenggarakan penyelenggaraan held took hold takes place
+digelar diadakan diselenggarakan penyelenggaraan held took hold takes place
 biaya menelan ongkos cost costs costing
-harga tarif dibanderol price prices priced fare fares fee
+harga seharga harganya tarif dibanderol price prices priced fare fares fee
 anggaran dianggarkan budget budgeted
 laba keuntungan untung profit profits earnings
 rugi kerugian merugi loss losses lost
@@ -126,6 +126,9 @@ menandatangani ditandatangani meneken diteken penandatanganan signed sign signin
 lahir dilahirkan kelahiran born birth
 menikah pernikahan married wedding
 didirikan berdiri mendirikan pendirian founded established established founding
+mengesahkan disahkan pengesahan passed approved enacted passes
+mengibarkan pengibaran dikibarkan hoisting raising raised hoisted
+menurunkan diturunkan lowering lowered
 terpilih dilantik pelantikan sworn took-office
 mundur mengundurkan resigned resign resignation
 diangkat ditunjuk appointed named
@@ -155,11 +158,10 @@ mendukung didukung dukungan setuju support supported backed back backing approve
 menolak ditolak penolakan oppose opposed rejected reject
 naik meningkat kenaikan bertambah menaik rise rose rises increase increased up climbed
 turun menurun penurunan berkurang anjlok fall fell falls decrease decreased dropped down
-durasi lama lamanya ditempuh perjalanan tempuh berlangsung lasted took takes duration journey travel
+durasi lama lamanya ditempuh perjalanan tempuh berlangsung last lasts lasted took takes duration journey travel
 hukuman dihukum vonis divonis penjara sentenced sentence jail prison jailed years-in-prison
 dakwaan didakwa charged
 usia berusia umur berumur aged age old
-menembus mencapai tercatat reached reach stood recorded
 menjual terjual dijual penjualan sold sell sale selling
 membeli dibeli pembelian bought buy purchase
 gelombang ombak waves wave
@@ -214,19 +216,36 @@ menjual membeli
 lahir didirikan
 didirikan dibuka
 dibangun didirikan
-menandatangani berlangsung
 rumah sekolah
 medali gol
 gempa erupsi
 `;
 
+/** Concepts, each by its first word, of what happens or is measured: sentences that share none tell of two things. */
+const EVENTS =
+  `tiba berangkat berkunjung bertemu tewas luka hilang mengungsi ditangkap selamat kebakaran kecelakaan tenggelam
+erupsi diresmikan dibuka ditutup dibangun selesai dimulai berakhir biaya harga anggaran laba rugi pendapatan utang gaji denda
+bantuan investasi panjang tinggi lebar luas dalam berat jarak kecepatan kapasitas suhu kekuatan inflasi pertumbuhan
+pengangguran kemiskinan ekspor impor produksi penduduk penumpang pengunjung penonton peserta suara menang kalah medali
+perjanjian menandatangani lahir menikah didirikan terpilih mundur diangkat memimpin ditanam mendukung menolak naik turun
+mengesahkan mengibarkan menurunkan durasi hukuman dakwaan usia menjual membeli serangan bom panen`.split(
+    /\s+/,
+  );
+
+const LIGHT: ReadonlySet<string> = new Set(
+  `mencapai menembus tercatat sebesar sebanyak berjumlah jumlah total mencatat memiliki punya terdapat kata mengatakan menyebut
+  disebut menurut mengaku melaporkan dilaporkan tahun hari bulan pekan jam pukul waktu reached reach reaches stood recorded
+  number total amount amounted said says according give gave given reported year day month week time local setempat`.split(
+    /\s+/,
+  ),
+);
+
 /** Words that narrow a figure down; sentences that carry different ones of a line speak of different figures. */
 const NARROWING = `
-dewasa adult adults|anak children child|pelajar student students
+dewasa adult adults|anak anak-anak children child|pelajar student students
 mancanegara asing foreign overseas|domestik lokal nusantara domestic local
 harian sehari perhari daily day|mingguan seminggu weekly week|bulanan sebulan monthly month|tahunan setahun annual annually yearly year
 minimum minimal terendah lowest|maksimum maksimal tertinggi highest|rata-rata average mean
-target ditargetkan rencana direncanakan proyeksi targeted planned projected forecast|realisasi terealisasi actual realised realized
 pagi|malam
 ekonomi economy|bisnis business|eksekutif first
 kuartal-i first-quarter|kuartal-ii second-quarter
@@ -239,11 +258,24 @@ provinsi province provincial|nasional national|kabupaten regency district|kota c
 bruto gross|bersih net
 beli buying|jual selling
 inti core
+kerja weekday weekdays|akhir weekend weekends|libur holiday holidays
+medium|premium
+emas gold|perak silver|perunggu bronze
 `;
 
 const BY_WORD: ReadonlyMap<string, string> = readConcepts();
+const EVENTS_AND_MEASURES: ReadonlySet<string> = new Set(EVENTS.map(conceptOfEntry));
 const EXCLUSIVE_SETS = lines(EXCLUSIVE).map((line) => line.split(" ").map((word) => [conceptOfEntry(word)]));
-const NARROWING_SETS = lines(NARROWING).map((line) => line.split("|").map((side) => side.split(" ")));
+const NARROWING_SETS = lines(NARROWING).map((line) =>
+  line.split("|").map((side) => side.split(" ").flatMap((word) => [word, conceptOfEntry(word)])),
+);
+
+/** Words of what is meant to be: a target does not contradict what came of it. */
+const INTENDED: ReadonlySet<string> = new Set(
+  `target ditargetkan menargetkan rencana direncanakan merencanakan rencananya proyeksi diproyeksikan prediksi diprediksi memprediksi
+  usulan diusulkan mengusulkan dijadwalkan jadwal semestinya seharusnya targeted targets planned plan plans projected projection
+  forecast forecasts proposed proposal scheduled expected expects`.split(/\s+/),
+);
 
 /** Events that happen once: their date does not depend on when an article was written. */
 export const ONE_TIME: ReadonlySet<string> = new Set(
@@ -252,9 +284,24 @@ export const ONE_TIME: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The concept of a folded word, or the word itself where it is in no concept. */
+/** The concept of a folded word; null where it is in none. */
 export function conceptOf(folded: string): string | null {
   return BY_WORD.get(folded) ?? null;
+}
+
+/** Whether a topic word's key is a concept that tells what happened or what is measured, not who or where. */
+export function isEventOrMeasure(key: string): boolean {
+  return EVENTS_AND_MEASURES.has(key);
+}
+
+/** Whether words say that something is meant to be, or foreseen, rather than that it is. */
+export function isIntended(words: ReadonlySet<string>): boolean {
+  return [...words].some((word) => INTENDED.has(word));
+}
+
+/** Words that carry a figure without saying what it is. */
+export function isLight(folded: string): boolean {
+  return LIGHT.has(folded);
 }
 
 /** Whether two sets of words name different members of a set whose members exclude each other. */

@@ -2,14 +2,18 @@ import type { Disagreement } from "./answer.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 import { isSameThing } from "./disagreement-match.ts";
 import { type ComparedQuote, type ReadQuote, readQuote } from "./disagreement-quote.ts";
+import { type TopicWord, topicOf, type WordSimilarity } from "./disagreement-topic.ts";
 import { compareValues } from "./disagreement-values.ts";
+import { conceptOf } from "./disagreement-words.ts";
+import type { AskedQuestion } from "./question.ts";
+import { parseValues } from "./values/parse.ts";
 import type { Value, ValueKind } from "./values/value.ts";
 
 export interface DisagreementOptions {
-  /** What the question asks for; null when nothing was asked. Only values of that kind count. */
-  readonly asked: AnswerKind | null;
-  /** Cosine of two sentences in [-1, 1], where an embedder is at hand: lets paraphrases be recognised. */
-  readonly similarity?: (a: string, b: string) => number;
+  /** What was asked: only values of the kind that it asks for count, of what it asks about. Null when nothing was. */
+  readonly question: AskedQuestion | null;
+  /** Where word vectors are at hand: lets words of one meaning be recognised. @default no two words are similar */
+  readonly similarity?: WordSimilarity;
 }
 
 /**
@@ -20,15 +24,16 @@ export interface DisagreementOptions {
  */
 export function findDisagreements(
   quotes: readonly ComparedQuote[],
-  { asked, similarity }: DisagreementOptions,
+  { question, similarity = () => 0 }: DisagreementOptions,
 ): Disagreement[] {
-  const kinds = kindsFor(asked);
+  const kinds = kindsFor(question?.kind ?? null);
+  const asked = question === null ? null : topicOfQuestion(question);
   const read = quotes.map(readQuote);
   const found = new Map<Disagreement["about"], Map<string, { text: string; quote: string }>>();
   for (const [i, a] of read.entries()) {
     for (const b of read.slice(i + 1)) {
       if (a.quote.articleId === b.quote.articleId) continue;
-      const differing = differingValues(a, b, kinds, similarity);
+      const differing = differingValues(a, b, { kinds, asked, similarity: between(a, b, similarity) });
       if (differing === null) continue;
       const [inA, inB] = differing;
       const about = aboutOf(inA, inB);
@@ -48,6 +53,12 @@ export function findDisagreements(
 
 // --- internal ---
 
+interface Search {
+  readonly kinds: ReadonlySet<ValueKind>;
+  readonly asked: readonly TopicWord[] | null;
+  readonly similarity: WordSimilarity;
+}
+
 const ALL_KINDS: readonly ValueKind[] = ["date", "time", "duration", "money", "percentage", "count", "name"];
 
 /** Kinds of values that count as an answer to each kind of question. Nothing comparable answers "where" or "yes or no". */
@@ -62,8 +73,10 @@ function kindsFor(asked: AnswerKind | null): ReadonlySet<ValueKind> {
     case "duration":
     case "money":
     case "percentage":
-    case "count":
       return new Set<ValueKind>([asked]);
+    // "Berapa inflasi …" and "How much aid …" ask for a figure of any kind.
+    case "count":
+      return new Set<ValueKind>(["count", "percentage", "money"]);
     case "measure":
       return new Set<ValueKind>(["count"]);
     case "person":
@@ -74,24 +87,47 @@ function kindsFor(asked: AnswerKind | null): ReadonlySet<ValueKind> {
   }
 }
 
+/** What the kind of an answer says by itself: a sum of money that is spent is a cost. */
+const IMPLIED: Partial<Record<AnswerKind, readonly string[]>> = {
+  money: ["biaya", "harga", "nilai"],
+  duration: ["durasi", "panjang"],
+};
+
+/** The question's content words that an answering sentence says again. */
+function topicOfQuestion({ text, language, terms, kind }: AskedQuestion): TopicWord[] {
+  const implied = new Set(IMPLIED[kind]?.map((word) => conceptOf(word)));
+  return topicOf(text, language, parseValues(text, { language, published: null })).filter(
+    (word) => !implied.has(word.key) && terms.some(({ start, end }) => word.start < end && start < word.end),
+  );
+}
+
+/** Word vectors translate well, but within a language they take words of one field for the same. */
+function between(a: ReadQuote, b: ReadQuote, similarity: WordSimilarity): WordSimilarity {
+  return a.quote.language === b.quote.language ? () => 0 : similarity;
+}
+
 /** The first pair of values that contradict each other; null when a value of one sentence agrees with the other's. */
 function differingValues(
   a: ReadQuote,
   b: ReadQuote,
-  kinds: ReadonlySet<ValueKind>,
-  similarity: DisagreementOptions["similarity"],
+  { kinds, asked, similarity }: Search,
 ): [Value, Value] | null {
   const [valuesA, valuesB] = [candidates(a, kinds), candidates(b, kinds)];
   for (const inA of valuesA) {
     for (const inB of valuesB) {
-      if (compareValues(inA, inB) !== "incompatible") continue;
+      if (compareValues(inA, inB) !== "incompatible" || areOrdinals(inA, inB, asked)) continue;
       const agrees = (value: Value, other: ReadQuote) =>
         other.values.some((candidate) => compareValues(value, candidate) === "compatible");
       if (agrees(inA, b) || agrees(inB, a)) continue;
-      if (isSameThing({ said: a, value: inA }, { said: b, value: inB }, similarity)) return [inA, inB];
+      if (isSameThing({ said: a, value: inA }, { said: b, value: inB }, asked, similarity)) return [inA, inB];
     }
   }
   return null;
+}
+
+/** "The first phase", "the second phase": a place in an order tells things apart unless it is what was asked for. */
+function areOrdinals(a: Value, b: Value, asked: readonly TopicWord[] | null): boolean {
+  return asked === null && a.kind === "count" && b.kind === "count" && a.ordinal && b.ordinal;
 }
 
 /** Values of the asked kinds; those that the answering words hold, where it is known which words answer. */
@@ -106,6 +142,8 @@ function candidates({ quote, values }: ReadQuote, kinds: ReadonlySet<ValueKind>)
 function aboutOf(a: Value, b: Value): Disagreement["about"] {
   if (a.kind !== "date" || b.kind !== "date") return a.kind;
   const sameDay =
-    a.days !== null && b.days !== null && a.days.first === b.days.first && a.days.last === b.days.last;
+    a.days !== null && b.days !== null
+      ? a.days.first === b.days.first && a.days.last === b.days.last
+      : a.weekday === b.weekday && a.month === b.month && a.day === b.day;
   return sameDay && a.time !== null && b.time !== null ? "time" : "date";
 }

@@ -126,7 +126,7 @@ export const ENGLISH: Lexicon = {
   dayParts: {
     "early morning": { low: 0, high: 540 },
     "late morning": { low: 540, high: 719 },
-    morning: { low: 0, high: 719 },
+    morning: { low: 240, high: 719 },
     dawn: { low: 210, high: 420 },
     midday: { low: 690, high: 780 },
     noon: { low: 720, high: 720 },
@@ -137,8 +137,8 @@ export const ENGLISH: Lexicon = {
     "early evening": { low: 1020, high: 1200 },
     "late evening": { low: 1140, high: 1440 },
     evening: { low: 1020, high: 1440 },
-    "late night": { low: 1260, high: 1680 },
-    night: { low: 1050, high: 1680 },
+    "late night": { low: 1260, high: 1590 },
+    night: { low: 1050, high: 1590 },
     midnight: { low: 1380, high: 1530 },
   },
   modifiersBefore: [

@@ -142,9 +142,9 @@ export const INDONESIAN: Lexicon = {
   dayParts: {
     "dini hari": { low: 0, high: 330 },
     subuh: { low: 210, high: 390 },
-    "pagi buta": { low: 180, high: 390 },
-    "pagi hari": { low: 180, high: 660 },
-    pagi: { low: 180, high: 660 },
+    "pagi buta": { low: 210, high: 390 },
+    "pagi hari": { low: 210, high: 660 },
+    pagi: { low: 210, high: 660 },
     "tengah hari": { low: 690, high: 780 },
     "siang hari": { low: 600, high: 900 },
     siang: { low: 600, high: 900 },
@@ -152,8 +152,8 @@ export const INDONESIAN: Lexicon = {
     sore: { low: 840, high: 1110 },
     petang: { low: 960, high: 1140 },
     "tengah malam": { low: 1380, high: 1530 },
-    "malam hari": { low: 1050, high: 1680 },
-    malam: { low: 1050, high: 1680 },
+    "malam hari": { low: 1050, high: 1590 },
+    malam: { low: 1050, high: 1590 },
   },
   modifiersBefore: [
     ["sekitar", "about"],

@@ -41,6 +41,10 @@ export function momentsOf(
 const GAP =
   /^(?:,?\s*\(?|\)?,?\s+|\)\s*|,?\s+(?:pada|hari|tanggal|sekitar|sekira|kira-kira|waktu|at|on|the|around|about|of|in)(?:\s+(?:hari|the|tanggal|sekitar|about|around))*\s+)$/i;
 
+const ABOUT_CLOCK = /sekitar|sekira|kira-kira|around|about/i;
+/** Minutes on either side of "around nine". */
+const ABOUT_MINUTES = 15;
+
 const FIELDS = ["year", "month", "day", "weekday", "days", "relative", "clock"] as const;
 
 function withoutOverlaps(atoms: readonly MomentAtom[]): MomentAtom[] {
@@ -62,7 +66,20 @@ function join(text: string, before: MomentAtom, after: MomentAtom): MomentAtom |
   if (!fitTogether(before, after)) return null;
   const opened = /\(/.test(gap) || text.charAt(before.start - 1) === "(";
   const end = opened && /\(/.test(gap) && text.charAt(after.end) === ")" ? after.end + 1 : after.end;
-  return { ...before, ...after, start: before.start, end, alone: true };
+  const clock = after.clock !== undefined && ABOUT_CLOCK.test(gap) ? roughly(after.clock) : after.clock;
+  return {
+    ...before,
+    ...after,
+    ...(clock === undefined ? {} : { clock }),
+    start: before.start,
+    end,
+    alone: true,
+  };
+}
+
+function roughly(clock: TimeOfDay): TimeOfDay {
+  const { low, high } = clock.minutes;
+  return { ...clock, minutes: { low: low - ABOUT_MINUTES, high: high + ABOUT_MINUTES } };
 }
 
 function isPartOnly(atom: MomentAtom): boolean {
@@ -92,8 +109,9 @@ function momentValue(
   const modifiers = modifiersAround(text, moment, lexicon).filter((modifier) => modifier === "about");
   const span = { start: moment.start, end: moment.end, text: text.slice(moment.start, moment.end) };
   const base = { ...span, approximate: modifiers.length > 0, modifiers };
+  const clock = moment.clock !== undefined && modifiers.length > 0 ? roughly(moment.clock) : moment.clock;
   const time: TimeOfDay | null =
-    moment.clock ?? (moment.part === undefined ? null : { minutes: moment.part, zone: null, clock: false });
+    clock ?? (moment.part === undefined ? null : { minutes: moment.part, zone: null, clock: false });
   const saysDay = ["year", "month", "day", "weekday", "days", "relative"].some((field) => field in moment);
   if (!saysDay && time !== null) return { kind: "time", ...base, time };
   const { days, explicit } = resolveDays(moment, published, isAboutFuture(text, moment));

@@ -20,7 +20,7 @@ interface ValueBase extends Span {
 
 /** A clock time or a part of the day. */
 export interface TimeOfDay {
-  /** Minutes after local midnight that the words allow; a night runs past midnight (1,080 to 1,680). */
+  /** Minutes after local midnight that the words allow; a night runs past midnight (1,050 to 1,590). */
   readonly minutes: Interval;
   /** `WIB`, `WITA`, `WIT`, `GMT`, `UTC`, …; null when none is given. */
   readonly zone: string | null;

@@ -9,6 +9,10 @@ export function yearAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
     const atom = yearAtom(text, match, lexicon);
     if (atom !== null) atoms.push(atom);
   }
+  for (const match of text.matchAll(EARLY_YEAR)) {
+    const number = match[0];
+    atoms.push({ start: match.index, end: match.index + number.length, year: Number(number) });
+  }
   for (const match of text.matchAll(CENTURY)) {
     const number = Number(match.groups?.["id"] ?? match.groups?.["en"]);
     const isBefore = /(?:SM|BC|BCE)$/.test(match[0]);
@@ -30,6 +34,8 @@ export function yearAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
 
 const YEAR =
   /(?<![\p{L}\p{N}]|\p{N}[.,:/-]|[-‑/$€£])(?:(?<range>1[0-9]{3}|20\d{2}|21\d{2})[-–](?<to>1[0-9]{3}|20\d{2}|21\d{2}|\d{2})|(?<year>1[0-9]{3}|20\d{2}|21\d{2})(?<decade>-an|s|’s|'s)?)(?![\p{L}\p{N}%]|[.,:/-]\p{N}|-\p{L})/gu;
+const EARLY_YEAR =
+  /(?<=(?<!\p{L})(?:tahun|the year)\s+)[1-9]\d{2}(?![\p{L}\p{N}]|[.,-]\p{N}|\s+(?:SM|BC|M|AD)(?!\p{L}))/gu;
 const CENTURY =
   /(?<![\p{L}\p{N}])(?:abad\s+ke-?\s?(?<id>\d{1,2})(?:\s+SM)?|(?:the\s+)?(?<en>\d{1,2})(?:st|nd|rd|th)[\s-]century(?:\s+BCE?)?)(?![\p{L}\p{N}])/gu;
 const ERA =
