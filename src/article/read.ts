@@ -14,6 +14,8 @@ export type ArticleFile =
       readonly path: string;
       /** One sentence. */
       readonly reason: string;
+      /** There when the file was read whole and what it says is no article, rather than that it could not be read. */
+      readonly stamp?: FileStamp;
     };
 
 export interface ReadOptions {
@@ -39,7 +41,9 @@ export async function readArticle(
     const contents = await readContents(realRoot, path, maxBytes);
     if (typeof contents === "string") return { kind: "skipped", path, reason: contents };
     const reading = await articleFromBytes(path, contents.bytes);
-    if (reading.kind === "skipped") return { kind: "skipped", path, reason: reading.reason };
+    if (reading.kind === "skipped") {
+      return { kind: "skipped", path, reason: reading.reason, stamp: contents.stamp };
+    }
     return { kind: "article", article: reading.article, stamp: contents.stamp };
   } catch (error) {
     const reason = reasonOf(systemCode(error));

@@ -92,7 +92,10 @@ function sortInto(group: Group, { path, file }: FileReading, parts: StoreParts):
   const before = known.get(path);
   group.files += 1;
   if (file.kind === "skipped") {
-    tally.skip(path, before === undefined ? file.reason : `${file.reason} ${KEPT}`);
+    const gone = before !== undefined && file.stamp !== undefined;
+    const kept = before !== undefined && file.stamp === undefined;
+    tally.skip(path, kept ? `${file.reason} ${KEPT}` : file.reason);
+    if (gone) group.removed.push(path);
     return;
   }
   const { article, stamp } = file;
