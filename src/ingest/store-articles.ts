@@ -29,7 +29,7 @@ export interface StoreParts {
 /** Passages that are embedded together: enough to keep the embedder busy, few enough to store in one go. */
 const GROUP_PASSAGES = 768;
 /** Files of a group, where most turn out to be unchanged or empty. */
-const GROUP_FILES = 512;
+const GROUP_FILES = 256;
 /** Of one transaction, which the event loop waits for. */
 const COMMIT_PASSAGES = 192;
 const COMMIT_ARTICLES = 64;

@@ -10,9 +10,9 @@ import type { ArticleInput } from "../../src/library/writing.ts";
 export const TEST_MODEL = { name: "bag-of-words-32", dimensions: 32 };
 
 /** A folder that is gone when the test is. */
-export function temporaryFolder(): string {
+export function temporaryFolder(atEnd: (clean: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), "kutip-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
