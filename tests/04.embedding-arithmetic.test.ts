@@ -159,7 +159,7 @@ describe("the size of chunks", () => {
         expect(budget).toBeGreaterThanOrEqual(256);
         expect(budget).toBeLessThanOrEqual(65_536);
         const time = budget / charactersPerMillisecond;
-        if (budget > 256 && budget < 65_536) expect(time).toBeCloseTo(25, 0);
+        if (budget > 256 && budget < 65_536) expect(time).toBeCloseTo(12, 0);
       }),
     );
   });

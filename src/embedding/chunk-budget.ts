@@ -1,5 +1,5 @@
-/** How long a chunk should take in the worker, milliseconds: it bounds how long a question waits for passages. */
-const CHUNK_TIME = 25;
+/** How long a chunk should take in the worker, milliseconds: a question waits for two of them at most. */
+const CHUNK_TIME = 12;
 /** Below this, sending costs more than embedding. */
 const SMALLEST = 256;
 /** Above this, copying the texts to the worker would take a good part of a millisecond from the caller's thread. */

@@ -19,7 +19,7 @@ export interface EmbedderOptions {
 /**
  * An embedder whose model lives in a worker thread, started at the first use and kept. Loads from disk alone.
  *
- * Calls are cut into chunks of about 25 ms, of which at most two are at the worker; everything else waits with its
+ * Calls are cut into chunks of about 12 ms, of which at most two are at the worker; everything else waits with its
  * caller, and a question goes before all passages. The vectors of a chunk share one buffer: go by their
  * `byteOffset` and `length`. A worker that dies is replaced, and its chunk tried once more. A waiting worker does
  * not keep the process alive.

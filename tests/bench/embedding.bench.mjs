@@ -7,6 +7,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { randomNumbers } from "./corpus.mjs";
 import {
@@ -44,32 +45,48 @@ async function beside(change) {
     texts.slice(round * PASSAGES, (round + 1) * PASSAGES),
   );
   const memoryBefore = process.memoryUsage.rss();
-  const figures = { tokenizer: [], batched: [], worker: [], gap: [] };
+  const figures = { tokenizer: [], batched: [], worker: [], block: [], idle: [] };
+  const processor = { tokenizer: 0, worker: 0 };
   let last = [];
   for (const round of rounds) {
+    let before = processorTime();
     figures.tokenizer.push(await rate(round, () => encodeEach(tokenizer, round)));
+    processor.tokenizer += processorTime() - before;
+
     figures.batched.push(
       await rate(round, () =>
         inBatches(round, 32, (batch) => tokenizer(batch, { padding: true, truncation: true })),
       ),
     );
+
+    before = processorTime();
     const loop = watchLoop();
+    const start = performance.now();
     figures.worker.push(
       await rate(round, async () => {
         last = await embedder.embed(round, "passage");
       }),
     );
-    figures.gap.push(loop.stop());
+    figures.block.push(loop.stop());
+    processor.worker += processorTime() - before;
+
+    // What the machine's other work does to a thread that does nothing.
+    const control = watchLoop();
+    await wait(performance.now() - start);
+    figures.idle.push(control.stop());
   }
   await assertRight(embedder, rounds.at(-1), last);
   const memory = process.memoryUsage.rss();
   await embedder.close();
+
   const [alone, batched, worker] = [figures.tokenizer, figures.batched, figures.worker].map(median);
+  const block = `${milliseconds(Math.max(...figures.block))}; idle, for comparison: ${milliseconds(Math.max(...figures.idle))}`;
   print("tokenizer alone, text by text", `${Math.round(alone)} passages/s`);
-  print("tokenizer alone, padded batches", `${Math.round(batched)} passages/s`);
+  print("tokenizer alone, padded batches of 32", `${Math.round(batched)} passages/s`);
   print("worker, end to end", `${Math.round(worker)} passages/s`);
   print("worker / tokenizer text by text", ratios(figures.worker, figures.tokenizer));
-  print("longest block of the main thread", milliseconds(Math.max(...figures.gap)));
+  print("the same by processor time", (processor.tokenizer / processor.worker).toFixed(2));
+  print("longest block of the main thread", block);
   print("memory of the process", `${megabytes(memoryBefore)}, at the end ${megabytes(memory)}`);
 }
 
@@ -124,6 +141,12 @@ function withShuffledLetters(texts) {
 
 function encodeEach(tokenizer, texts) {
   for (const text of texts) tokenizer.encode(text);
+}
+
+/** Of all threads of the process, microseconds. */
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return user + system;
 }
 
 /** The longest time that a timer of this thread was late. */
