@@ -26,7 +26,7 @@ export function isSameThing(
     if (!isCovered(question, a.said, similarity) || !isCovered(question, b.said, similarity)) return false;
     return shared.share >= ENOUGH_WITH_QUESTION;
   }
-  return shared.sameEvent && !shared.rivals && shared.share >= ENOUGH_ALONE;
+  return shared.sameEvent && shared.sameSubject && !shared.rivals && shared.share >= ENOUGH_ALONE;
 }
 
 // --- internal ---
@@ -49,6 +49,8 @@ interface SharedTopic {
   readonly words: number;
   /** A word that tells an event or what is measured is shared, or neither sentence has one. */
   readonly sameEvent: boolean;
+  /** Neither sentence begins with something that the other does not mention, where the other does so too. */
+  readonly sameSubject: boolean;
   /** Each sentence has a name of its own that the other lacks. */
   readonly rivals: boolean;
   /** Between two shared words each sentence has another one. */
@@ -79,6 +81,7 @@ export function compareTopics(a: SaidValue, b: SaidValue, similarity: WordSimila
     names,
     words: pairs.length - names,
     sameEvent: sharesEvent || ![...topicA, ...topicB].some(isEvent),
+    sameSubject: pairs.some(([word]) => word === topicA[0]) || pairs.some(([, word]) => word === topicB[0]),
     rivals: areRivals(a, b, similarity),
     replaced: isReplaced(topicA, topicB, pairs),
   };
@@ -152,9 +155,13 @@ function isReplaced(
     const before = a[i - 1];
     const after = a[i + 1];
     if (partner.has(word) || before === undefined || after === undefined) return false;
-    const from = b.findIndex((other) => other === partner.get(before));
-    const to = b.findIndex((other) => other === partner.get(after));
+    const from = positionOf(b, partner.get(before));
+    const to = positionOf(b, partner.get(after));
     const between = from === -1 ? undefined : b[from + 1];
     return to === from + 2 && between !== undefined && !taken.has(between);
   });
+}
+
+function positionOf(words: readonly TopicWord[], word: TopicWord | undefined): number {
+  return word === undefined ? -1 : words.indexOf(word);
 }

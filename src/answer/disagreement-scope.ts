@@ -1,5 +1,5 @@
 import type { ReadQuote, SaidValue } from "./disagreement-quote.ts";
-import { isSameTopicWord, topicOf, type WordSimilarity } from "./disagreement-topic.ts";
+import { isSameTopicWord, type TopicWord, topicOf, type WordSimilarity } from "./disagreement-topic.ts";
 import { compareValues } from "./disagreement-values.ts";
 import { areExclusive, conceptOf, isIntended, ONE_TIME } from "./disagreement-words.ts";
 import { parseIsoDay } from "./values/calendar.ts";
@@ -13,7 +13,8 @@ export function isNarrowed(a: SaidValue, b: SaidValue, similarity: WordSimilarit
   return (
     countDifferentThings(a, b, similarity) ||
     isPartOf(a) !== isPartOf(b) ||
-    isIntended(wordsNear(a)) !== isIntended(wordsNear(b)) ||
+    (a.value.kind !== "date" && isIntended(wordsNear(a)) !== isIntended(wordsNear(b))) ||
+    areInOtherPlaces(a, b, similarity) ||
     areExclusive(wordsNear(a), wordsNear(b)) ||
     areBesideOtherValues(a, b) ||
     areOfOtherTimes(a, b)
@@ -30,8 +31,11 @@ const CHANGING_DAYS = { toll: 1, other: 60 };
 /** Days between two dates of an event that does not recur, at most. */
 const RECURRING_DAYS = 45;
 
+const IN_PLACE =
+  /(?<!\p{L})(?:di|ke|in|at|to|near|off|on)\s+(?:(?:the|kota|kabupaten|kecamatan|provinsi|desa|pulau|ibu kota|perairan|lereng|gunung|island|city|town|province) (?:of )?)?$/iu;
+const FROM_PLACE = /(?<!\p{L})(?:dari|asal|from)\s+$/iu;
 const PART =
-  /(?<!\p{L})(?:di antaranya|diantaranya|sebagian|sisanya|termasuk|berasal dari|tambahan|selebihnya|of which|of those|of whom|among them|including|the rest|the remaining|another|additional|other)(?!\p{L})/iu;
+  /(?<!\p{L})(?:di antaranya|diantaranya|sebagian|sisanya|termasuk|berasal dari|tambahan|selebihnya|sejauh ini|so far|of which|of those|of whom|among them|including|the rest|the remaining|another|additional|other)(?!\p{L})/iu;
 
 const TOLL = new Set(
   ["tewas", "luka", "hilang", "mengungsi", "selamat", "ditangkap"].map((word) => conceptOf(word)),
@@ -58,6 +62,40 @@ function isPartOf({ said, value }: SaidValue): boolean {
   const { text } = said.quote;
   const near = text.slice(Math.max(0, value.start - 60), value.end + 40);
   return PART.test(near) || /^(?:dari|of)\s/i.test(text);
+}
+
+/** "Banjir di Demak", "banjir di Padang": each names a place that the other does not, and they name none together. */
+function areInOtherPlaces(a: SaidValue, b: SaidValue, similarity: WordSimilarity): boolean {
+  const [inA, inB] = [placesOf(a.said), placesOf(b.said)];
+  if (inA.length === 0 || inB.length === 0) return false;
+  const isSaid = (place: readonly TopicWord[], by: ReadQuote) =>
+    place.every((word) => destinations(by).some((other) => isSameTopicWord(word, other, similarity)));
+  return !inA.some((place) => isSaid(place, b.said)) && !inB.some((place) => isSaid(place, a.said));
+}
+
+/** What a sentence and its context mention, but for where something came from. */
+function destinations({ quote, topic, contextNames }: ReadQuote): TopicWord[] {
+  const isOrigin = ({ start }: TopicWord) =>
+    FROM_PLACE.test(quote.text.slice(Math.max(0, start - 12), start));
+  return [...topic.filter((word) => !isOrigin(word)), ...contextNames];
+}
+
+/** Names right after a preposition of place, each with the capitalised words that go on. */
+function placesOf({ quote, topic }: ReadQuote): TopicWord[][] {
+  const places: TopicWord[][] = [];
+  for (const [i, word] of topic.entries()) {
+    if (!word.isName || !IN_PLACE.test(quote.text.slice(Math.max(0, word.start - 30), word.start))) continue;
+    const place = [word];
+    for (
+      let next = topic[i + 1];
+      next?.isName && next.start - (place.at(-1)?.end ?? 0) === 1;
+      next = topic[i + place.length]
+    ) {
+      place.push(next);
+    }
+    places.push(place);
+  }
+  return places;
 }
 
 /** A date, a length of time ("sehari") or a place in an order beside one value, where the other has another. */

@@ -37,12 +37,13 @@ export function topicOf(text: string, language: Language, values: readonly Value
     }
     if (isFunctionWord(word.folded, language) || isLight(word.folded) || isInFigure(word, values)) continue;
     const isName = startsCapital(text, word) && (!startsSentence(text, word) || isAcronym(text, word));
-    const concept = isName && !isTitle(word.folded) ? null : conceptOf(word.folded);
+    const stemmed = stem(word.folded, language);
+    const concept = conceptOf(word.folded) ?? (isName ? null : conceptOf(stemmed));
     topic.push({
       start: word.start,
       end: word.end,
       folded: word.folded,
-      key: concept ?? (isName ? word.folded : stem(word.folded, language)),
+      key: concept ?? (isName ? word.folded : stemmed),
       isName: isName && concept === null,
     });
   }
@@ -85,11 +86,6 @@ function spelled(word: string): string {
     .replace(/(.)\1/g, "$1")
     .replace(/tion$/, "si")
     .replace(/asi$/, "asi");
-}
-
-/** What names of people and bodies stand beside: "Presiden" is an office, capital or not. */
-function isTitle(folded: string): boolean {
-  return conceptOf(folded) !== null;
 }
 
 function placeAt(

@@ -136,7 +136,7 @@ function shifted({ low, high }: Interval, by: number): Interval {
 function compareNames(a: NameValue, b: NameValue): Comparison {
   if (a.office !== b.office) return "incomparable";
   const place = (of: string) => PLACES.get(of) ?? of;
-  if (a.of !== null && b.of !== null && place(a.of) !== place(b.of)) return "incomparable";
+  if (place(a.of ?? "") !== place(b.of ?? "")) return "incomparable";
   const words = (name: string) => name.toLowerCase().split(/[\s.-]+/);
   const shared = words(a.name).some((word) => words(b.name).includes(word));
   return shared ? "compatible" : "incompatible";
