@@ -77,6 +77,14 @@ describe("a server that judges what it is sent", () => {
     );
   });
 
+  it("knows routes that it does not have", async () => {
+    await expect(stage.bot.client.rest.get("/voice/regions")).rejects.toMatchObject({ status: 404 });
+    expect(stage.discord.problems().at(-1)).toMatchObject({
+      request: expect.stringContaining("GET /voice/regions"),
+      rule: "no-route",
+    });
+  });
+
   it("refuses messages that show nothing", async () => {
     await expect(stage.send(" ")).rejects.toMatchObject({ code: 50006 });
     const answer = await (await stage.ana.slash("ask", { question: "q" })).final();

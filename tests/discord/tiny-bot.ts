@@ -36,6 +36,8 @@ export interface TinyBot {
   interactions: number;
   /** Called before it acknowledges, and between deferring and answering. */
   pause: (at: "told" | "deferred") => void | Promise<void>;
+  /** What it does with chat commands instead of what it does otherwise. */
+  instead: ((interaction: ChatInputCommandInteraction) => Promise<unknown>) | undefined;
   login(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function createTinyBot(discord: Discord, intents: readonly GatewayIntentB
       ...intents,
     ],
     partials: [Partials.Channel],
+    shards: "auto",
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api: discord.api, timeout: 1500 },
     // Identifying again would wait for five seconds.
@@ -59,6 +62,7 @@ export function createTinyBot(discord: Discord, intents: readonly GatewayIntentB
     heard: [],
     interactions: 0,
     pause: () => {},
+    instead: undefined,
     async login() {
       const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
       await client.login(discord.token);
@@ -131,7 +135,7 @@ async function answer(bot: TinyBot, interaction: Interaction): Promise<void> {
   } else if (interaction.isButton()) {
     await press(interaction);
   } else if (interaction.isChatInputCommand()) {
-    await run(bot, interaction);
+    await (bot.instead?.(interaction) ?? run(bot, interaction));
   }
 }
 

@@ -41,6 +41,8 @@ export function serveConnection(state: GatewayState, socket: WebSocket): void {
     else receive(state, connection, String(data));
     world.changes.changed();
   });
+  // A broken connection is told as a close too.
+  socket.on("error", () => {});
   socket.on("close", (code) => {
     const { session } = connection;
     if (session?.socket === socket) session.socket = undefined;

@@ -8,11 +8,12 @@ const MENUS = new Set([3, 5, 6, 7, 8]);
 /**
  * The button that a person means: by label, by emoji, by both as on the screen, or by custom id.
  *
+ * @param nth which of several that are called so, counted from 0
  * @throws Error when there is none, or none that can be pressed
  */
-export function findButton(message: Message, wanted: string): Component {
+export function findButton(message: Message, wanted: string, nth: number): Component {
   const buttons = everyComponent(message.components).filter((component) => component.type === BUTTON);
-  return pick(buttons, wanted, "button", (button) => [
+  return pick(buttons, wanted, nth, "button", (button) => [
     button.label,
     button.emoji?.name,
     [button.emoji?.name, button.label].filter(Boolean).join(" "),
@@ -24,8 +25,8 @@ export function findMenu(message: Message, wanted: string | undefined): Componen
   const menus = everyComponent(message.components).filter((component) => MENUS.has(component.type));
   const [only] = menus;
   if (wanted === undefined && only && menus.length === 1)
-    return pick(menus, only.custom_id ?? "", "menu", () => []);
-  return pick(menus, wanted ?? "", "menu", (menu) => [menu.placeholder]);
+    return pick(menus, only.custom_id ?? "", 0, "menu", () => []);
+  return pick(menus, wanted ?? "", 0, "menu", (menu) => [menu.placeholder]);
 }
 
 /** The values of a menu's options, named by value or label. */
@@ -52,13 +53,14 @@ export function valuesOf(menu: Component, wanted: readonly string[]): string[] {
 function pick(
   components: readonly Component[],
   wanted: string,
+  nth: number,
   kind: string,
   names: (component: Component) => readonly (string | null | undefined)[],
 ): Component {
   const found = components.filter(
     (component) => component.custom_id === wanted || names(component).includes(wanted),
   );
-  const usable = found.find((component) => component.disabled !== true && component.custom_id);
+  const usable = found.filter((component) => component.disabled !== true && component.custom_id)[nth];
   if (usable) return usable;
   const all = components
     .map((component) => names(component).find(Boolean) ?? component.custom_id)

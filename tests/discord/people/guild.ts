@@ -1,5 +1,5 @@
 import { GatewayIntentBits } from "discord.js";
-import { guildCreatePayload } from "../payload/guild.ts";
+import { guildCreatePayload, rolePayload } from "../payload/guild.ts";
 import { createTextChannel } from "../world/channels.ts";
 import type { Guild, Member, User } from "../world/model.ts";
 import { bitsOf, EVERYONE_MAY, type PermissionName } from "../world/permissions.ts";
@@ -73,11 +73,17 @@ export function createTeam(world: World, options: GuildOptions): Team {
     ownerId: owner.id,
     roles: new Map([[id, { id, name: "@everyone", permissions: bitsOf(options.everyone ?? EVERYONE_MAY) }]]),
     members: new Map(),
-    botIsMember: options.botIsMember ?? true,
+    botIsMember: false,
   };
   const role = (name: string, permissions: readonly PermissionName[] = []): { id: string; name: string } => {
     const made = { id: world.nextId(), name, permissions: bitsOf(permissions) };
     guild.roles.set(made.id, made);
+    world.publish({
+      name: "GUILD_ROLE_CREATE",
+      intents: GatewayIntentBits.Guilds,
+      guildId: id,
+      payload: () => ({ guild_id: id, role: rolePayload(guild, made) }),
+    });
     return made;
   };
   const join = (user: User, roles: readonly { readonly id: string }[]): Member => {
@@ -95,8 +101,8 @@ export function createTeam(world: World, options: GuildOptions): Team {
     world.changes.changed();
   };
   const addBot = (): void => {
-    guild.botIsMember = true;
     join(world.bot, [role("bot", options.botPermissions)]);
+    guild.botIsMember = true;
     announce();
   };
 
@@ -105,7 +111,7 @@ export function createTeam(world: World, options: GuildOptions): Team {
   const [home = "research", ...others] = options.channels ?? [];
   const first = createTextChannel(world, guild, home, []);
   for (const name of others) createTextChannel(world, guild, name, []);
-  if (guild.botIsMember) addBot();
+  if (options.botIsMember !== false) addBot();
 
   return {
     id,
@@ -126,7 +132,6 @@ export function createTeam(world: World, options: GuildOptions): Team {
       const user = typeof who === "string" ? createPerson(world, who, given) : who.user;
       const own = given.permissions ? [role(`${user.displayName}'s role`, given.permissions)] : [];
       join(user, [...own, ...(given.roles ?? [])]);
-      if (own.length > 0) announce();
       return personOf(world, user, first);
     },
     removeBot() {

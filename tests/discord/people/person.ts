@@ -51,8 +51,8 @@ export interface Person {
   ): Promise<readonly Choice[]>;
   /** A command of the context menu of a message or of a person. */
   contextMenu(command: string, target: Shown | Person, where?: CommandWhere): Promise<Reply>;
-  /** Presses a button, named by its label. */
-  click(message: Shown, button: string): Promise<Reply>;
+  /** Presses a button, named by its label; the `nth` of several that are called so, from 0. */
+  click(message: Shown, button: string, nth?: number): Promise<Reply>;
   /** Chooses options of a menu, named by label; the menu by its placeholder when there are several. */
   choose(message: Shown, options: string | readonly string[], menu?: string): Promise<Reply>;
   /** Sends a form, its answers by label. */
@@ -113,9 +113,9 @@ export function personOf(world: World, user: User, home: Channel | undefined): P
       return send({ type: 2, label: `the menu command ${name}`, contextMenu: true, channel, data });
     },
 
-    async click(message, wanted) {
+    async click(message, wanted, nth = 0) {
       const channel = channelSeen(message.message);
-      const button = findButton(message.message, wanted);
+      const button = findButton(message.message, wanted, nth);
       const data = { component_type: 2, id: button.id, custom_id: button.custom_id };
       return send({ type: 3, label: `the button ${wanted}`, channel, data, source: message.message });
     },

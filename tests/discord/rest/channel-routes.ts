@@ -88,6 +88,16 @@ export const channelRoutes: readonly Route[] = [
       withGuild(call, (guild) => ok([...guild.roles.values()].map((role) => rolePayload(guild, role)))),
   },
   {
+    on: "GET /guilds/:guild/roles/:role",
+    auth: "bot",
+    says: spec.GuildRoleResponseSchema,
+    answer: (call) =>
+      withGuild(call, (guild) => {
+        const role = guild.roles.get(call.params("role"));
+        return role ? ok(rolePayload(guild, role)) : failure(10011);
+      }),
+  },
+  {
     on: "GET /guilds/:guild/members/:user",
     auth: "bot",
     says: spec.GuildMemberResponseSchema,

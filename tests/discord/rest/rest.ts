@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import { careless } from "../validate/finding.ts";
 import { validate } from "../validate/validate.ts";
 import type { World } from "../world/world.ts";
 import { type Answer, failure, invalidForm } from "./answer.ts";
@@ -45,6 +46,8 @@ export async function serveRequest(
   record.body = body?.json;
   record.files = body?.files.map((file) => file.name) ?? [];
   if (fault?.delayMs !== undefined) await wait(fault.delayMs, undefined, { ref: false });
+  if (match === undefined)
+    record.findings = [careless("", "no-route", "The loopback server has no such route.")];
   const call = match && callOf(rest, record, match, body, url);
   if (call && match.route.body !== undefined) {
     record.findings = validate(match.route.body, call.body, match.route.edits?.(call));

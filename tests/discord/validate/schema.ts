@@ -1,9 +1,9 @@
 import type { ZodMiniType } from "zod/mini";
 import { careless, type Finding, pathOf, refused } from "./finding.ts";
 
-// discord.js writes these into the body of every message and of every thread, whether the route knows them or not;
-// Discord ignores them.
-const CLIENT_PADDING = /^(data\.)?(tts|nonce|enforce_nonce)$|^type$/;
+// discord.js writes these into the body of every message and of every thread, whether the route knows them or not, and
+// attachments that are kept with all that it knows of them; Discord ignores it.
+const CLIENT_PADDING = /^(data\.)?(tts|nonce|enforce_nonce|attachments\[\d+\]\.\w+)$|^type$/;
 
 /** What Discord's published schema says against a body, and the keys of the body that it does not know. */
 export function checkSchema(schema: ZodMiniType, body: unknown): Finding[] {

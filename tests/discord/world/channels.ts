@@ -53,7 +53,7 @@ export function openThread(world: World, parent: Channel, draft: NewThread): Cha
   return thread;
 }
 
-/** Tells the bot, if it sees the channel, that the channel was made, changed or deleted. */
+/** Tells the bot that a channel was made, changed or deleted: any channel, but only threads that it sees. */
 export function announceChannel(
   world: World,
   channel: Channel,
@@ -65,7 +65,7 @@ export function announceChannel(
     | "THREAD_UPDATE"
     | "THREAD_DELETE",
 ): void {
-  if (may(world, channel, world.bot.id, "ViewChannel") || name === "CHANNEL_UPDATE") {
+  if (channel.thread === undefined || may(world, channel, world.bot.id, "ViewChannel")) {
     world.publish({
       name,
       intents: GatewayIntentBits.Guilds,

@@ -1,7 +1,6 @@
 import { GatewayIntentBits } from "discord.js";
 import { dispatchedMessagePayload } from "../payload/message.ts";
 import type { MessageBody } from "../wire/message.ts";
-import { withIds } from "../wire/walk.ts";
 import { type IncomingFile, storeFiles } from "./files.ts";
 import { resolveMentions } from "./mentions.ts";
 import {
@@ -13,6 +12,7 @@ import {
   type User,
 } from "./model.ts";
 import { may } from "./permissions.ts";
+import { storedComponents, storedEmbeds } from "./stored.ts";
 import type { World } from "./world.ts";
 
 export interface NewMessage {
@@ -45,7 +45,7 @@ export function createMessage(world: World, draft: NewMessage): Message {
     nonce: body.nonce ?? undefined,
     content: (body.content ?? "").trim(),
     embeds: storedEmbeds(body.embeds),
-    components: withIds(body.components ?? []),
+    components: storedComponents(body.components),
     files: storeFiles(
       world,
       { channelId: channel.id, ephemeral: draft.viewerId !== undefined },
@@ -77,7 +77,7 @@ export function editMessage(
   if (channel === undefined) return;
   if (body.content !== undefined) message.content = (body.content ?? "").trim();
   if (body.embeds !== undefined) message.embeds = storedEmbeds(body.embeds);
-  if (body.components !== undefined) message.components = withIds(body.components ?? []);
+  if (body.components !== undefined) message.components = storedComponents(body.components);
   const kept = body.attachments;
   if (kept)
     message.files = message.files.filter((file) => kept.some((attachment) => attachment.id === file.id));
@@ -105,16 +105,6 @@ function flagsOf(draft: NewMessage): number {
   const kept = (draft.body.flags ?? 0) & ~(MessageFlag.ephemeral | MessageFlag.loading);
   const ephemeral = draft.viewerId === undefined ? 0 : MessageFlag.ephemeral;
   return kept | ephemeral | (draft.loading === true ? MessageFlag.loading : 0);
-}
-
-function storedEmbeds(embeds: MessageBody["embeds"]): Message["embeds"] {
-  return (embeds ?? []).map((embed) => ({
-    ...embed,
-    type: "rich",
-    ...(embed.fields
-      ? { fields: embed.fields.map((field) => ({ ...field, inline: field.inline ?? false })) }
-      : {}),
-  }));
 }
 
 // Ephemeral messages are told to nobody; the others to sessions whose bot sees the channel.
