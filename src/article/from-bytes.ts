@@ -8,7 +8,7 @@ import { declaredCharset } from "./html/charset.ts";
 import type { HtmlClaims } from "./html/json-ld.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readLead } from "./lead.ts";
-import { readMarkdown } from "./markdown.ts";
+import { readMarkdown, withoutMarkup } from "./markdown.ts";
 import { mergeMasks } from "./merge-masks.ts";
 import { metadataOf } from "./metadata.ts";
 import { createNoiseMasker } from "./noise/mask-noise.ts";
@@ -106,7 +106,10 @@ async function canonicalText(format: ArticleFormat, bytes: Uint8Array): Promise<
     masks,
     frontMatter: block?.fields ?? new Map(),
     claims: null,
-    heading: markdown.heading === null ? null : text.slice(markdown.heading.start, markdown.heading.end),
+    heading:
+      markdown.heading === null
+        ? null
+        : withoutMarkup(text.slice(markdown.heading.start, markdown.heading.end)),
     warnings: [...decoding.warnings, ...(block?.warnings ?? [])],
   };
 }

@@ -16,7 +16,9 @@ export interface MarkdownParts {
  * whole sentences as they stand in the file.
  */
 export function readMarkdown(text: string, start: number): MarkdownParts {
-  const masks = maskComments(text, start);
+  const comments = maskComments(text, start);
+  let comment = 0;
+  const masks = [...comments];
   const fences = new Map(codeBlocks(text, start).map((block) => [block.start, block]));
   let heading: (Span & { readonly level: number }) | null = null;
   let proseAbove = false;
@@ -28,7 +30,11 @@ export function readMarkdown(text: string, start: number): MarkdownParts {
       masks.push({ ...block, reason: "code" });
       skipUntil = block.end;
     }
-    if (line.start < skipUntil) continue;
+    while ((comments[comment]?.end ?? text.length) <= line.start) comment++;
+    if (line.start < skipUntil || (comments[comment]?.start ?? text.length) <= line.start) {
+      previous = null;
+      continue;
+    }
     const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST));
     const found = readHeading(words, line, previous === null ? "" : text.slice(previous.start, previous.end));
     if (found !== null) {
@@ -46,7 +52,14 @@ export function readMarkdown(text: string, start: number): MarkdownParts {
   return { masks: masks.sort((a, b) => a.start - b.start), heading };
 }
 
+/** The words of a line of Markdown, without the marks of links, images, emphasis and code. */
+export function withoutMarkup(line: string): string {
+  return line.replace(MARKUP, "$1");
+}
+
 // --- internal ---
+
+const MARKUP = /!?\[([^\][]{0,300})\]\([^()\s]{0,1000}\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g;
 
 /** Marks are looked for at the beginning of a line only, so that a line of megabytes costs nothing. */
 const LONGEST = 2_000;

@@ -1,5 +1,6 @@
 import type { Span } from "../language/span.ts";
 import type { Mask } from "./article.ts";
+import { withoutMarkup } from "./markdown.ts";
 import { cutAtWord, toOneLine } from "./one-line.ts";
 import { proseOf } from "./prose.ts";
 
@@ -29,7 +30,7 @@ export function headlineOf(text: string, masks: readonly Mask[], start: number):
  */
 export function titleFromFirstSentence(text: string, masks: readonly Mask[], start: number): string | null {
   const paragraph = firstParagraph(text, masks, start);
-  const sentence = firstSentence(toOneLine(paragraph.replace(MARKUP, "$1"), 1_000));
+  const sentence = firstSentence(toOneLine(withoutMarkup(paragraph), 1_000));
   if (!/\p{L}/u.test(sentence)) return null;
   if (sentence.length <= LONGEST_SENTENCE_TITLE) return sentence.replace(/(?<!\.)\.$/, "");
   return shorten(withoutOpeningClause(sentence));
@@ -47,9 +48,6 @@ export function titleFromPath(path: string): string {
 
 const LONGEST_SENTENCE_TITLE = 80;
 const SHORTEST_CLAUSE = 35;
-
-// Marks of links and emphasis in Markdown; the words stay.
-const MARKUP = /!?\[([^\][]{0,300})\]\([^()\s]{0,1000}\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g;
 
 // Not sentence ends: initials, titles, "No. 5", "PT … Tbk.", thousands.
 const SENTENCE_END =

@@ -38,8 +38,10 @@ export function* walk(
     if (node.nodeType !== ELEMENT || !enter(node, name)) continue;
     yield visit;
     stack.push({ ...visit, leaving: true });
-    for (let index = node.childNodes.length - 1; index >= 0; index--) {
-      const child = node.childNodes[index];
+    // A DOM makes the list anew each time it is asked for.
+    const children = node.childNodes;
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
       if (child === undefined) continue;
       stack.push({ node: child, name: child.nodeName.toLowerCase(), leaving: false, depth: depth + 1 });
     }

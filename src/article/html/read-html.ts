@@ -1,5 +1,6 @@
 import { attribute, type DomNode, walk } from "./dom.ts";
 import { claimsOfJsonLd, type HtmlClaims } from "./json-ld.ts";
+import { measureMarkup } from "./markup-size.ts";
 import { type ClaimElements, claimsOfElements } from "./meta-tags.ts";
 import { simplifyHtml } from "./simplify.ts";
 import { textOfHtml } from "./text.ts";
@@ -25,8 +26,12 @@ export type HtmlReading =
  */
 export async function readHtml(html: string): Promise<HtmlReading> {
   const { html: simple, jsonLd } = simplifyHtml(html);
-  if (simple.length > LONGEST || (simple.match(/<[a-z]/gi)?.length ?? 0) > MOST_TAGS) {
-    return { kind: "refused", reason: "The web page is too large; save its article as text instead." };
+  const { tags, depth: openTags } = measureMarkup(simple);
+  if (simple.length > LONGEST || tags > MOST_TAGS || openTags > MOST_OPEN_TAGS) {
+    return {
+      kind: "refused",
+      reason: "The web page is too large or nested too deeply; save its article as text instead.",
+    };
   }
   const page = await parsePage(simple);
   if (page === null) return { kind: "refused", reason: "The file could not be read as HTML." };
@@ -42,9 +47,10 @@ export async function readHtml(html: string): Promise<HtmlReading> {
 
 // --- internal ---
 
-/** UTF-16 units of markup after simplification, and tags in it. */
+/** UTF-16 units of markup after simplification, and tags in it: what the parser does in a few seconds. */
 const LONGEST = 4_000_000;
 const MOST_TAGS = 100_000;
+const MOST_OPEN_TAGS = 2_000;
 /** Readability's time grows with the square of a page's depth and beyond; news pages are 20 to 40 deep. */
 const DEEPEST = 100;
 const MOST_ELEMENTS = 20_000;

@@ -27,10 +27,24 @@ export function simplifyHtml(html: string): SimplifiedHtml {
     opening.lastIndex = from;
   }
   kept.push(html.slice(from));
-  return { html: kept.join(" ").replace(INLINED_FILE, "$1$2"), jsonLd };
+  return { html: withoutInlinedFiles(kept.join(" ")), jsonLd };
 }
 
 // --- internal ---
 
 const OPENING = /<!--|<(script|style|svg|noscript|template|iframe|object)\b[^<>]{0,2000}>/gi;
-const INLINED_FILE = /(=\s{0,3}["'])data:[^"']{500,}(["'])/g;
+
+/** Empties attributes that hold a file as a `data:` address. */
+function withoutInlinedFiles(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  const opening = /=\s{0,3}(["'])data:/gi;
+  for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
+    const end = html.indexOf(match[1] ?? "", opening.lastIndex);
+    if (end < 0) break;
+    kept.push(html.slice(from, opening.lastIndex));
+    from = end;
+    opening.lastIndex = end;
+  }
+  return kept.join("") + html.slice(from);
+}

@@ -1,7 +1,7 @@
 import { attribute, type DomNode, walk } from "./dom.ts";
 
 export interface HtmlTextOptions {
-  /** Leave out what surrounds an article: navigation, headers, footers, asides, forms. @default false */
+  /** Leave out what surrounds an article: headers, footers, asides. @default false */
   readonly withoutSurroundings?: boolean;
 }
 
@@ -16,19 +16,23 @@ export function textOfHtml(root: DomNode, { withoutSurroundings = false }: HtmlT
   for (const { node, name, leaving } of walk(root, enter)) {
     if (name === "#text") parts.push((node.textContent ?? "").replace(/\s+/g, " "));
     else if (name === "br") parts.push(leaving ? "" : "\n");
-    else if (LINES.has(name)) parts.push("\n");
+    else if (LINES.has(name)) parts.push(LINE_BREAK);
     else if (CELLS.has(name)) parts.push(leaving ? " | " : "");
-    else if (!INLINE.has(name)) parts.push("\n\n");
+    else if (!INLINE.has(name)) parts.push(BLOCK_BREAK);
   }
   return tidyBlocks(parts.join(""));
 }
 
 // --- internal ---
 
+// White space in a page's text has become spaces, so these stand for nothing else.
+const LINE_BREAK = "\v";
+const BLOCK_BREAK = "\f";
+
 const NEVER_SHOWN: ReadonlySet<string> = names(
-  "script style noscript template iframe object embed svg math canvas audio video head select datalist button input textarea dialog",
+  "script style noscript template iframe object embed svg math canvas audio video head nav menu select datalist button input textarea dialog",
 );
-const SURROUNDINGS: ReadonlySet<string> = names("nav header footer aside form menu");
+const SURROUNDINGS: ReadonlySet<string> = names("header footer aside");
 const LINES: ReadonlySet<string> = names("li tr dt dd");
 const CELLS: ReadonlySet<string> = names("td th");
 const INLINE: ReadonlySet<string> = names(
@@ -45,13 +49,14 @@ function isHidden(node: DomNode): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(node, "style"));
 }
 
+/** Breaks around lines and blocks, one or many, count once; two `br` in a row part blocks as well. */
 function tidyBlocks(text: string): string {
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff\0]/g, "")
-    .split(/\n(?: *\n)+/)
+    .split(/\f|\n *\n/)
     .map((block) =>
       block
-        .split("\n")
+        .split(/[\n\v]/)
         .map((line) =>
           line
             .replace(/ {2,}/g, " ")

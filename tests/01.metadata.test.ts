@@ -1,0 +1,254 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Article } from "../src/article/article.ts";
+import { articleFromBytes } from "../src/article/from-bytes.ts";
+import { toOneLine } from "../src/article/one-line.ts";
+
+const BODY =
+  "Presiden Rusia Vladimir Putin tiba di Hanoi pada Rabu malam untuk kunjungan kenegaraan.\n" +
+  "Ia akan berada di Vietnam selama dua hari dan bertemu dengan para pemimpin negara itu.\n";
+
+async function read(path: string, text: string): Promise<Article> {
+  const reading = await articleFromBytes(path, Buffer.from(text));
+  if (reading.kind !== "article") throw new Error(reading.reason);
+  return reading.article;
+}
+
+async function metadata(path: string, text: string) {
+  return (await read(path, text)).metadata;
+}
+
+describe("the title of a plain text", () => {
+  it("is its headline", async () => {
+    expect(await metadata("a.txt", `Putin Tiba di Hanoi, Disambut To Lam\n\n${BODY}`)).toMatchObject({
+      title: "Putin Tiba di Hanoi, Disambut To Lam",
+      titleSource: "heading",
+    });
+    expect(await metadata("a.txt", `Benarkah Putin Sudah di Hanoi?\n${BODY}`)).toMatchObject({
+      titleSource: "heading",
+    });
+  });
+
+  it("is no line of a wrapped paragraph", async () => {
+    const wrapped =
+      "Presiden Rusia Vladimir Putin melakukan kunjungan ke Vietnam, sehari setelah\n" +
+      "Kim Jong Un menjamunya di Pyongyang dengan upacara besar di lapangan Kim Il\nSung.\n";
+    expect(await metadata("a.txt", wrapped)).toMatchObject({
+      title: "Presiden Rusia Vladimir Putin melakukan kunjungan ke Vietnam…",
+      titleSource: "first-sentence",
+    });
+  });
+
+  it.each([
+    ["Putin tiba di Hanoi pada Rabu malam. Ia disambut To Lam.", "Putin tiba di Hanoi pada Rabu malam"],
+    ["Benarkah ia tiba? Ya.", "Benarkah ia tiba?"],
+    [
+      "HANOI – Putin tiba di Hanoi pada Rabu malam. Ia disambut To Lam.",
+      "Putin tiba di Hanoi pada Rabu malam",
+    ],
+    [
+      "Di tengah sanksi yang dipimpin Amerika Serikat, Presiden Rusia Vladimir Putin melakukan kunjungan penting ke Vietnam untuk memperkuat hubungan.",
+      "Presiden Rusia Vladimir Putin melakukan kunjungan penting ke Vietnam…",
+    ],
+    [
+      "Amid sanctions led by the United States, Russian President Vladimir Putin made an important visit to Vietnam to strengthen ties.",
+      "Russian President Vladimir Putin made an important visit to Vietnam to…".replace(" to…", "…"),
+    ],
+    [
+      "Menteri Kesehatan dr. Budi G. Sadikin meninjau rumah sakit. Ia pulang.",
+      "Menteri Kesehatan dr. Budi G. Sadikin meninjau rumah sakit",
+    ],
+    [
+      "Rapat digelar di PT Maju Tbk. Ia hadir di sana bersama para menteri.",
+      "Rapat digelar di PT Maju Tbk. Ia hadir di sana bersama para menteri",
+    ],
+    ["a".repeat(400), `${"a".repeat(79)}…`],
+  ])("of a text that starts %j is its first sentence, cut where it can be", async (text, title) => {
+    expect(await metadata("a.txt", text)).toMatchObject({ title, titleSource: "first-sentence" });
+  });
+
+  it("passes over noise, dates and datelines", async () => {
+    const top =
+      "ADVERTISEMENT\nCNN Indonesia\nKamis, 20 Jun 2024 07:15 WIB\nBagikan:\nJakarta, CNN Indonesia --\n";
+    expect(await metadata("a.txt", top + BODY)).toMatchObject({
+      title: "Presiden Rusia Vladimir Putin tiba di Hanoi pada Rabu malam untuk kunjungan…",
+      outlet: "CNN Indonesia",
+      place: "Jakarta",
+      published: "2024-06-20",
+    });
+  });
+
+  it("is the file's name where there is no prose", async () => {
+    const article = await read("arsip/2024-06-20-putin_di-hanoi.txt", "ADVERTISEMENT\n***\n");
+    expect(article.metadata).toMatchObject({
+      title: "Putin di hanoi",
+      titleSource: "file-name",
+      published: "2024-06-20",
+    });
+    expect(article.warnings).toEqual([
+      "Nothing in the file can be quoted: it holds advertisements, links or data only.",
+    ]);
+  });
+
+  it("is one line of at most 300 characters without control or bidirectional characters, whatever the text", async () => {
+    const soup = fc.array(
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.constantFrom("\n", "# ", "\u202e", "\u0007", "---\n", "title: ", "a b. "),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(soup, fc.constantFrom("a.txt", "b.md"), async (parts, path) => {
+        const reading = await articleFromBytes(path, Buffer.from(`${"x y ".repeat(300)}${parts.join("")}`));
+        if (reading.kind === "skipped") return;
+        const { title } = reading.article.metadata;
+        expect(title).not.toMatch(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
+        expect(title.trim()).toBe(title);
+        expect(title.length).toBeGreaterThan(0);
+        expect(title.length).toBeLessThanOrEqual(300);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("one line of a text", () => {
+  it("keeps emoji whole and cuts at words", () => {
+    expect(toOneLine("👩‍👩‍👧 keluarga\n\tPutin", 100)).toBe("👩‍👩‍👧 keluarga Putin");
+    expect(toOneLine("satu dua tiga empat", 12)).toBe("satu dua…");
+    expect(toOneLine("😀".repeat(10), 8)).toBe("😀😀😀…");
+  });
+});
+
+describe("front matter", () => {
+  const block = [
+    "title: 'Putin Tiba di Hanoi'",
+    "outlet: Harian Contoh",
+    "author: [Ahmad Fulan, Sari Dewi]",
+    "date: Kamis, 20 Juni 2024 | 10:15 WIB",
+    "url: https://contoh.id/putin?x=1",
+    "place: Hanoi",
+  ].join("\n");
+
+  it("says what the article is, stays in the canonical text, and is masked", async () => {
+    const text = `---\n${block}\n---\n\n${BODY}`;
+    const article = await read("a.md", text);
+    expect(article.metadata).toEqual({
+      title: "Putin Tiba di Hanoi",
+      titleSource: "front-matter",
+      outlet: "Harian Contoh",
+      author: "Ahmad Fulan, Sari Dewi",
+      published: "2024-06-20",
+      url: "https://contoh.id/putin?x=1",
+      place: "Hanoi",
+    });
+    expect(article.text).toBe(text);
+    expect(article.masks).toEqual([{ start: 0, end: text.indexOf("\n\nPresiden"), reason: "front-matter" }]);
+  });
+
+  it("wins over the text, which fills what it leaves open", async () => {
+    const text = `---\ndate: 2024-06-21\n---\n# Judul\n\nJAKARTA, KOMPAS.com - ${BODY}`;
+    expect(await metadata("2024-01-01.md", text)).toMatchObject({
+      title: "Judul",
+      outlet: "Kompas.com",
+      place: "Jakarta",
+      published: "2024-06-21",
+    });
+  });
+
+  it("reads CRLF, names of things, an address as source, and TOML's plain lines", async () => {
+    expect(
+      await metadata(
+        "a.md",
+        `---\r\nauthor:\r\n  name: Ahmad\r\nsource: https://www.tempo.co/read/2024/06/20/x\r\n---\r\n${BODY}`,
+      ),
+    ).toMatchObject({
+      author: "Ahmad",
+      outlet: "Tempo.co",
+      url: "https://www.tempo.co/read/2024/06/20/x",
+      published: "2024-06-20",
+    });
+    expect(await metadata("a.md", `+++\ntitle = "Judul TOML"\n+++\n${BODY}`)).toMatchObject({
+      title: "Judul TOML",
+    });
+  });
+
+  it("takes only web addresses", async () => {
+    for (const url of [
+      "javascript:alert(1)",
+      "file:///etc/passwd",
+      "ftp://contoh.id",
+      "contoh.id",
+      "https://",
+      "http://[bad",
+    ]) {
+      expect(await metadata("a.md", `---\ntitle: x y\nurl: "${url}"\n---\n${BODY}`)).toMatchObject({
+        url: null,
+      });
+    }
+  });
+
+  it("that is damaged is read line by line, with a warning", async () => {
+    const article = await read(
+      "a.md",
+      `---\ntitle: Putin: kunjungan dua hari\ndate: 2024-06-20\n---\n${BODY}`,
+    );
+    expect(article.metadata).toMatchObject({ title: "Putin: kunjungan dua hari", published: "2024-06-20" });
+    expect(article.warnings).toEqual([
+      'The front matter is not valid YAML; only its plain "key: value" lines were read.',
+    ]);
+  });
+
+  const doubling = "abcdefghij"
+    .split("")
+    .map((name, index, names) => `${name}: &${name} [${`*${names[index - 1]},`.repeat(9)}]`);
+  it.each([
+    ["aliases that double", ["a: &a [x,x,x]", ...doubling.slice(1)].join("\n"), "uses YAML aliases"],
+    ["nested explicit keys", `x:\n  ${"? ".repeat(2_000)}`, "is nested too deeply"],
+    ["nested lists", `x: ${"[".repeat(20_000)}`, "is not valid YAML"],
+    ["megabytes", "x: y\n".repeat(400_000), "is longer than 32 KB"],
+  ])("with %s is not followed, and its plain lines still count", async (_name, bomb, words) => {
+    const article = await read("a.md", `---\ntitle: Judul bom\n${bomb}\n---\n${BODY}`);
+    expect(article.metadata.title).toBe("Judul bom");
+    expect(article.warnings).toEqual([expect.stringContaining(words)]);
+    expect(article.masks[0]).toMatchObject({ start: 0, reason: "front-matter" });
+  });
+
+  it("is not seen in rules above prose", async () => {
+    for (const text of [`---\n${BODY}---\n${BODY}`, `---\n${BODY}`, `---\n- satu\n- dua\n---\n${BODY}`]) {
+      const article = await read("a.md", text);
+      expect(article.masks.filter(({ reason }) => reason === "front-matter")).toEqual([]);
+    }
+  });
+});
+
+describe("bylines", () => {
+  it.each([
+    [`${BODY}Reporter: Ahmad Fulan | Editor: Sari Dewi\n`, "Ahmad Fulan"],
+    [`${BODY}Penulis: Ahmad Fulan Editor: Sari Dewi\n`, "Ahmad Fulan"],
+    [`By Jane Doe\n${BODY}`, "Jane Doe"],
+    [`${BODY}Editor: Sari Dewi\n`, null],
+    [BODY, null],
+  ])("give the author", async (text, author) => {
+    expect((await metadata("a.txt", text)).author).toBe(author);
+  });
+});
+
+describe("the publication date", () => {
+  it("is never guessed from a day without a year", async () => {
+    expect(await metadata("a.txt", `JAKARTA, Rabu (19/6) - ${BODY}`)).toMatchObject({
+      published: null,
+      place: "Jakarta",
+    });
+    const article = await read("a.txt", `WASHINGTON, June 20 (AP) — ${BODY}`);
+    expect(article.metadata).toMatchObject({ published: null, outlet: "AP", place: "Washington" });
+    // The day stands nowhere else, so it stays quotable.
+    expect(article.masks).toEqual([]);
+  });
+
+  it("of prose says nothing about the article", async () => {
+    expect(
+      await metadata("a.txt", `Perjanjian itu diteken pada 17 Agustus 1945 di Jakarta.\n${BODY}`),
+    ).toMatchObject({ published: null });
+  });
+});
