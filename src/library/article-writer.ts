@@ -62,6 +62,11 @@ export class ArticleWriter {
     this.#delete = connection.prepare("DELETE FROM articles WHERE key = ?");
   }
 
+  /** First step of a transaction. */
+  begin(): void {
+    this.#counts.reset();
+  }
+
   put(input: ArticleInput, slot: number, ingestedAt: string): Difference {
     const difference = this.#clear(input.article.path);
     const context = packTerms(input.contextTerms);

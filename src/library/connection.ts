@@ -52,6 +52,12 @@ export class Connection {
     return this.#transact("BEGIN IMMEDIATE", work);
   }
 
+  /** Lets what is left of a truncated file be read. */
+  tolerateDamage(): void {
+    this.#database.unsafeMode(true);
+    this.pragma("writable_schema = ON");
+  }
+
   close(): void {
     this.#database.close();
   }
@@ -98,6 +104,16 @@ export class Query {
   all(...values: Value[]): Row[] {
     const rows: unknown[] = explaining(this.#file, () => this.#statement.all(...values));
     return rows.filter((row) => isRow(row));
+  }
+
+  /** Rows as they are asked for; nothing else may be done with the connection meanwhile. */
+  *iterate(...values: Value[]): Generator<Row> {
+    const rows = explaining(this.#file, () => this.#statement.iterate(...values));
+    for (;;) {
+      const { value, done } = explaining(this.#file, () => rows.next());
+      if (done === true) return;
+      if (isRow(value)) yield value;
+    }
   }
 
   run(...values: Value[]): { readonly changes: number; readonly lastId: number } {

@@ -42,6 +42,8 @@ function canWrite(folder: string, file: string): boolean {
 
 function openForWriting(file: string): Connection {
   return opened(file, new Connection(file), (connection) => {
+    // Another program's file, or a newer Kutip's, is not touched.
+    versionOf(connection);
     // Before the first table: vectors of 1 KB fill pages of 8 KB better than the default 4 KB.
     connection.pragma("page_size = 8192");
     connection.pragma("journal_mode = WAL");

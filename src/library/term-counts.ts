@@ -17,6 +17,11 @@ export class TermCounts {
     this.#prune = connection.prepare("DELETE FROM terms WHERE term = ? AND passages <= 0");
   }
 
+  /** Forgets what was counted for a transaction that did not come about. */
+  reset(): void {
+    this.#changes.clear();
+  }
+
   /** A passage with these terms came (`1`) or went (`-1`); repetitions count once. */
   change(terms: Iterable<string>, by: 1 | -1): void {
     for (const term of new Set(terms)) this.#changes.set(term, (this.#changes.get(term) ?? 0) + by);

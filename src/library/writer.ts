@@ -69,6 +69,7 @@ export class SqliteWriter implements LibraryWriter {
     connection.write(() => {
       const slot = put.length === 0 ? 0 : this.#slot(vectors);
       const now = new Date().toISOString();
+      this.#articles.begin();
       const differences = [
         ...remove.map((path) => this.#articles.remove(path)),
         ...put.map((input) => this.#articles.put(input, slot, now)),
