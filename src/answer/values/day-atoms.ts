@@ -84,7 +84,7 @@ function patternsOf(lexicon: Lexicon): Patterns {
         "gu",
       ),
       month: new RegExp(
-        `(?:(?<=(?<!\\p{L})(?:${MONTH_CUES})[\\s-])(?<month>${long})(?![\\p{L}\\p{N}]|\\s+(?:\\d|\\p{Lu}))|(?<![\\p{L}\\p{N}])(?:(?<relation>last|this|next)\\s+)?(?<named>${long})(?:\\s+(?<after>lalu|silam|ini|mendatang|depan))?(?![\\p{L}\\p{N}]|\\s+\\d))`,
+        `(?:(?<=(?<!\\p{L})(?:${MONTH_CUES})[\\s-])(?<month>${long})(?:\\s+(?<afterCue>lalu|silam|ini|mendatang|depan))?(?![\\p{L}\\p{N}]|\\s+(?:\\d|\\p{Lu}))|(?<![\\p{L}\\p{N}])(?:(?<relation>last|this|next)\\s+)?(?<named>${long})(?:\\s+(?<after>lalu|silam|ini|mendatang|depan))?(?![\\p{L}\\p{N}]|\\s+\\d))`,
         "gu",
       ),
       weekday: new RegExp(
@@ -119,7 +119,7 @@ function dayMonthAtom(match: RegExpExecArray, lexicon: Lexicon): MomentAtom[] {
 function monthAtom(match: RegExpExecArray, lexicon: Lexicon): MomentAtom[] {
   const groups = match.groups ?? {};
   const month = lexicon.months[(groups["month"] ?? groups["named"] ?? "").toLowerCase()];
-  const relation = RELATIONS[(groups["relation"] ?? groups["after"] ?? "").trim()];
+  const relation = RELATIONS[(groups["relation"] ?? groups["after"] ?? groups["afterCue"] ?? "").trim()];
   const isBare = groups["named"] !== undefined && relation === undefined;
   if (month === undefined || isBare) return [];
   const span = { start: match.index, end: match.index + match[0].length };
