@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createRemembered } from "../src/retrieval/remembered.ts";
+import { salienceOf } from "../src/retrieval/salience.ts";
+import { matchSoftly, type SoftPassage, type SoftWord } from "../src/retrieval/soft-match.ts";
+
+/** A unit vector of the plane, by its angle in degrees. */
+function at(degrees: number): Float32Array {
+  const radians = (degrees * Math.PI) / 180;
+  return Float32Array.of(Math.cos(radians), Math.sin(radians));
+}
+
+const parameters = { sameMeaning: 0.5, contextWeight: 0.8 };
+const vectors = new Map<string, Float32Array | null>([
+  ["soldier", at(0)],
+  ["tentara", at(30)],
+  ["jauh", at(75)],
+  ["lawan", at(180)],
+  ["汉字", null],
+]);
+const soldier: SoftWord = { variants: ["soldier"], vector: at(0), weight: 1 };
+
+function passage(words: string[], context: string[] = []): SoftPassage {
+  return { language: "id", words, context };
+}
+
+function match(words: readonly SoftWord[], ...passages: SoftPassage[]): number[] {
+  return matchSoftly(words, passages, vectors, parameters);
+}
+
+describe("soft matching", () => {
+  it("takes a word of like meaning for the word, and a less like one in proportion", () => {
+    const [translated, far, opposite] = match(
+      [soldier],
+      passage(["tentara"]),
+      passage(["jauh"]),
+      passage(["lawan"]),
+    );
+    expect(translated).toBe(1);
+    expect(far).toBeCloseTo(Math.cos((75 * Math.PI) / 180) / 0.5, 5);
+    expect(opposite).toBe(0);
+  });
+
+  it("matches a word without a vector by its terms alone", () => {
+    const unknown: SoftWord = { variants: ["汉字"], vector: null, weight: 1 };
+    expect(match([unknown], passage(["汉字"]), passage(["tentara"]))).toEqual([1, 0]);
+  });
+
+  it("matches by stem in the passage's language", () => {
+    const word: SoftWord = { variants: ["pulau"], vector: null, weight: 1 };
+    expect(match([word], passage(["kepulauan"]), { ...passage(["kepulauan"]), language: "en" })).toEqual([
+      1, 0,
+    ]);
+  });
+
+  it("counts the title for a little less", () => {
+    expect(match([soldier], passage(["lawan"], ["soldier"]))).toEqual([0.8]);
+    expect(match([soldier], passage(["soldier"], ["soldier"]))).toEqual([1]);
+  });
+
+  it("weighs the words, stays in [0, 1], and never falls when a passage says more", () => {
+    const known = fc.constantFrom("soldier", "tentara", "jauh", "lawan", "汉字");
+    const asked = fc.record({
+      variants: fc.array(known, { minLength: 1, maxLength: 2 }),
+      vector: fc.option(fc.integer({ min: 0, max: 359 }).map(at)),
+      weight: fc.double({ min: 0.1, max: 5, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(asked, { maxLength: 4 }), fc.array(known), fc.array(known), (words, own, more) => {
+        const [less = Number.NaN, longer = Number.NaN] = match(
+          words,
+          passage(own),
+          passage([...own, ...more]),
+        );
+        expect(less).toBeGreaterThanOrEqual(0);
+        expect(longer).toBeLessThanOrEqual(1 + 1e-12);
+        expect(longer).toBeGreaterThanOrEqual(less - 1e-12);
+      }),
+    );
+  });
+});
+
+describe("salience", () => {
+  it("finds the weights with which a text's vector was mixed", () => {
+    const component = fc.double({ min: -1, max: 1, noNaN: true });
+    const vector = fc
+      .array(component, { minLength: 24, maxLength: 24 })
+      .filter((values) => Math.hypot(...values) > 0.5)
+      .map(unit);
+    const mixed = fc.record({ vector, weight: fc.double({ min: 0.5, max: 3, noNaN: true }) });
+    fc.assert(
+      fc.property(fc.array(mixed, { minLength: 2, maxLength: 6 }), (parts) => {
+        const close = parts.some((a, i) =>
+          parts.some((b, j) => i < j && Math.abs(dot(a.vector, b.vector)) > 0.8),
+        );
+        fc.pre(!close);
+        const sum = Array.from({ length: 24 }, (_, index) =>
+          parts.reduce((total, part) => total + part.weight * (part.vector[index] ?? 0), 0),
+        );
+        fc.pre(Math.hypot(...sum) > 0.5);
+        const mean = parts.reduce((total, { weight }) => total + weight, 0) / parts.length;
+        const found = salienceOf(
+          unit(sum),
+          parts.map((part) => part.vector),
+        );
+        for (const [index, { weight }] of parts.entries()) expect(found[index]).toBeCloseTo(weight / mean, 0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("gives unknown words the mean, and no word nothing", () => {
+    expect(salienceOf(at(0), [at(0), null, at(180)])).toEqual([expect.any(Number), 1, 0.1]);
+    expect(salienceOf(at(0), [])).toEqual([]);
+    expect(salienceOf(at(0), [null])).toEqual([1]);
+  });
+
+  it("stays finite for two words of one meaning", () => {
+    for (const weight of salienceOf(at(10), [at(0), at(0)])) expect(weight).toBeCloseTo(1, 1);
+  });
+});
+
+describe("what is remembered", () => {
+  it("is never more than the bound, and always what was reserved for", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.nat({ max: 30 }), { maxLength: 10 })), (calls) => {
+        const remembered = createRemembered<number, string>(15);
+        for (const keys of calls) {
+          remembered.reserve(keys.length);
+          for (const key of keys) expect(remembered.get(key, () => `${key}`)).toBe(`${key}`);
+          for (const key of keys) expect(remembered.known.get(key)).toBe(`${key}`);
+          expect(remembered.known.size).toBeLessThanOrEqual(15);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+function unit(values: readonly number[]): Float32Array {
+  const norm = Math.hypot(...values);
+  return Float32Array.from(values, (value) => value / norm);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+}
