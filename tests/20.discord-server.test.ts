@@ -1,43 +1,26 @@
-import { Events, Routes } from "discord.js";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Discord } from "./discord/discord.ts";
-import type { Team } from "./discord/people/guild.ts";
-import type { Person } from "./discord/people/person.ts";
-import { startDiscord } from "./discord/server.ts";
-import { COMMANDS, createTinyBot, type TinyBot } from "./discord/tiny-bot.ts";
+import { Routes } from "discord.js";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Stage, setStage } from "./discord/stage.ts";
+import { COMMANDS } from "./discord/tiny-bot.ts";
 
-let discord: Discord;
-let bot: TinyBot;
-let team: Team;
-let ana: Person;
-let budi: Person;
+let stage: Stage;
 
 beforeAll(async () => {
-  discord = await startDiscord();
-  team = discord.guild({ name: "Redaksi", locale: "id" });
-  ana = team.member("Ana", { locale: "id" });
-  budi = team.member("Budi", { permissions: ["ManageGuild"] });
-  bot = createTinyBot(discord);
-  await bot.login();
-  await bot.client.rest.put(Routes.applicationCommands(discord.applicationId), { body: COMMANDS });
-});
-
-beforeEach(() => {
-  bot.heard.length = 0;
+  stage = await setStage();
+  await stage.login();
 });
 
 afterEach(() => {
-  discord.assertNoProblems();
-  expect(bot.errors).toEqual([]);
+  stage.discord.assertNoProblems();
+  expect(stage.bot.errors).toEqual([]);
+  stage.bot.heard.length = 0;
 });
 
-afterAll(async () => {
-  await bot.client.destroy();
-  await discord.close();
-});
+afterAll(() => stage.clear());
 
 describe("the loopback Discord", () => {
   it("lets the real client log in and see its guild", () => {
+    const { discord, bot, team } = stage;
     expect(bot.client.user?.id).toBe(discord.botId);
     expect(bot.client.application?.id).toBe(discord.applicationId);
     const guild = bot.client.guilds.cache.get(team.id);
@@ -47,6 +30,7 @@ describe("the loopback Discord", () => {
   });
 
   it("keeps commands and gives them back as Discord does", async () => {
+    const { bot } = stage;
     const fetched = await bot.client.application?.commands.fetch({ withLocalizations: true });
     expect(fetched?.map(({ name }) => name)).toEqual(["ask", "add", "articles", "Find evidence"]);
     const ask = fetched?.find(({ name }) => name === "ask");
@@ -57,6 +41,7 @@ describe("the loopback Discord", () => {
   });
 
   it("offers people what their permissions and the place allow", () => {
+    const { ana, budi } = stage;
     expect(ana.offered()).toEqual(["ask", "articles"]);
     expect(budi.offered()).toEqual(["ask", "add", "articles"]);
     expect(ana.offered({ channel: ana.dm })).toEqual(["ask", "add", "articles"]);
@@ -66,6 +51,7 @@ describe("the loopback Discord", () => {
   });
 
   it("refuses what Discord's client would not send", async () => {
+    const { ana } = stage;
     await expect(ana.slash("ask", {})).rejects.toThrow('The option "question" is required.');
     await expect(ana.slash("ask", { question: "a", when: "b" })).rejects.toThrow('no option "when"');
     await expect(ana.slash("articles")).rejects.toThrow("no subcommand");
@@ -74,6 +60,7 @@ describe("the loopback Discord", () => {
   });
 
   it("shows a deferred reply thinking, then its answer", async () => {
+    const { ana } = stage;
     const reply = await ana.slash("tanya", { question: "Kapan **Putin** tiba?" });
     expect((await reply.acknowledged()).type).toBe(5);
     const answer = await reply.final();
@@ -85,6 +72,7 @@ describe("the loopback Discord", () => {
   });
 
   it("shows a private answer to its asker alone", async () => {
+    const { bot, team, ana, budi } = stage;
     const before = team.channel("research").messages().length;
     const answer = await (await ana.slash("ask", { question: "rahasia", private: true })).final();
     expect(answer.screen).toContain("── Kutip · only you can see this ──\n(id) rahasia");
@@ -95,6 +83,7 @@ describe("the loopback Discord", () => {
   });
 
   it("carries buttons: a private answer of Components V2, an update, a menu", async () => {
+    const { ana, budi } = stage;
     const answer = await (await ana.slash("ask", { question: "q" })).final();
     await expect(ana.click(answer, "Old")).rejects.toThrow("disabled");
     await expect(ana.click(answer, "New")).rejects.toThrow(
@@ -113,6 +102,7 @@ describe("the loopback Discord", () => {
   });
 
   it("opens forms and takes their answers", async () => {
+    const { ana } = stage;
     const answer = await (await ana.slash("ask", { question: "q" })).final();
     const form = await (await ana.click(answer, "Ask a follow-up")).modal();
     expect(form.screen).toBe("── Ask a follow-up ──\nQuestion\n  [  ]\n[Submit] [Cancel]");
@@ -124,11 +114,13 @@ describe("the loopback Discord", () => {
   });
 
   it("suggests while somebody types, in their language", async () => {
+    const { ana, budi } = stage;
     expect(await ana.type("ask", "in", "gem")).toMatchObject([{ name: "Berita gem", value: "news/gem" }]);
     expect(await budi.type("ask", "in", "gem", { question: "q" })).toMatchObject([{ name: "News gem" }]);
   });
 
   it("hands the message of a context menu over with its content", async () => {
+    const { ana, budi } = stage;
     const said = await budi.say("Putin landed in Hanoi on Thursday.");
     const reply = await (await ana.contextMenu("Find evidence", said)).final();
     expect(reply.content).toBe("Evidence for: Putin landed in Hanoi on Thursday.");
@@ -136,6 +128,7 @@ describe("the loopback Discord", () => {
   });
 
   it("lets content through for mentions, direct messages and pinging replies only", async () => {
+    const { discord, bot, ana } = stage;
     const said = await ana.say("@Kutip kapan?");
     const answer = await said.answer();
     expect(answer.content).toBe(`You said: <@${discord.botId}> kapan?`);
@@ -160,6 +153,7 @@ describe("the loopback Discord", () => {
   });
 
   it("opens threads, once for a message, in which people can talk", async () => {
+    const { bot, team, ana } = stage;
     const answer = await (await ana.slash("ask", { question: "q" })).final();
     const reply = await (await ana.click(answer, "Open thread")).final();
     const [thread] = team.channel("research").threads();
@@ -179,6 +173,7 @@ describe("the loopback Discord", () => {
   });
 
   it("hands out attached files and takes the bot's", async () => {
+    const { budi } = stage;
     const file = { name: "berita.txt", content: "Jakarta – satu" };
     const answer = await (await budi.slash("add", { file })).final();
     expect(answer.screen).toBe("── Kutip ──\nberita.txt has 14 characters.\n📎 read.txt (16 bytes)");
@@ -188,6 +183,7 @@ describe("the loopback Discord", () => {
   });
 
   it("sends a message with an enforced nonce once", async () => {
+    const { discord, bot, team } = stage;
     const place = team.channel("research");
     const body = { content: "once", nonce: "n1", enforce_nonce: true, allowed_mentions: { parse: [] } };
     const first = await bot.client.rest.post(Routes.channelMessages(place.id), { body });
@@ -200,6 +196,7 @@ describe("the loopback Discord", () => {
   });
 
   it("edits and deletes the bot's own messages, and no others", async () => {
+    const { bot, team, ana } = stage;
     const place = team.channel("research");
     const channel = await bot.client.channels.fetch(place.id);
     if (!channel?.isSendable()) throw new Error("The channel takes no messages.");
@@ -214,58 +211,10 @@ describe("the loopback Discord", () => {
     });
     await expect(edit).rejects.toMatchObject({ code: 50005 });
   });
-
-  it("keeps the bot out where it may not look or write", async () => {
-    const closed = team.channel("closed", [{ who: "bot", deny: ["ViewChannel"] }]);
-    const quiet = team.channel("quiet", [{ who: "everyone", deny: ["SendMessages"] }]);
-    await expect(send(closed.id, "hello")).rejects.toMatchObject({ code: 50001 });
-    await expect(send(quiet.id, "hello")).rejects.toMatchObject({ code: 50013 });
-    const seen = bot.client.channels.cache.get(quiet.id);
-    expect(
-      seen?.isTextBased() &&
-        "permissionsFor" in seen &&
-        seen.permissionsFor(discord.botId)?.has("SendMessages"),
-    ).toBe(false);
-    await budi.say("@Kutip hello?", { channel: closed });
-    await discord.idle();
-    expect(bot.heard).toEqual([]);
-    const shy = team.member("Shy", { acceptsMessages: false });
-    await expect(send(shy.dm.id, "hello")).rejects.toMatchObject({ code: 50007 });
-  });
-
-  it("answers where the bot was only brought by a person", async () => {
-    const away = discord.guild({ botIsMember: false });
-    const citra = away.member("Citra");
-    await bot.client.rest.put(Routes.applicationCommands(discord.applicationId), {
-      body: COMMANDS.map((command) => ({ ...command, integration_types: [0, 1] })),
-    });
-    const answer = await (await citra.slash("ask", { question: "q" })).final();
-    expect(answer.content).toBe("(en-US) q");
-    await expect(send(answer.channelId, "hello")).rejects.toMatchObject({ code: 50001 });
-  });
-
-  it("tells of guilds and channels that come and go", async () => {
-    const joined = new Promise<string>((resolve) =>
-      bot.client.once(Events.GuildCreate, ({ id }) => resolve(id)),
-    );
-    const other = discord.guild({ name: "Other" });
-    expect(await joined).toBe(other.id);
-    const left = new Promise<string>((resolve) =>
-      bot.client.once(Events.GuildDelete, ({ id }) => resolve(id)),
-    );
-    other.removeBot();
-    expect(await left).toBe(other.id);
-    const gone = new Promise<string>((resolve) =>
-      bot.client.once(Events.ChannelDelete, ({ id }) => resolve(id)),
-    );
-    const channel = team.channel("short-lived");
-    channel.remove();
-    expect(await gone).toBe(channel.id);
-  });
 });
 
 function send(channelId: string, content: string): Promise<unknown> {
-  return bot.client.rest.post(Routes.channelMessages(channelId), {
+  return stage.bot.client.rest.post(Routes.channelMessages(channelId), {
     body: { content, allowed_mentions: { parse: [] } },
   });
 }
