@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../src/article/article.ts";
 import { articleFromBytes } from "../src/article/from-bytes.ts";
@@ -72,6 +73,60 @@ describe("plain text", () => {
       kind: "skipped",
       reason: expect.stringMatching(/^[A-Z].*\.$/),
     });
+  });
+});
+
+describe("the masks of an article", () => {
+  const part = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom(
+      "\n",
+      "\r\n",
+      "\n\n",
+      "# ",
+      "```\n",
+      "<!--",
+      "-->",
+      "![a](b)",
+      "---\n",
+      "HANOI – ",
+      "[Gambas:x]",
+      "(ab/cd)",
+    ),
+    fc.constantFrom(
+      "Baca juga: X Y",
+      "ADVERTISEMENT",
+      "20 Juni 2024",
+      "😀",
+      PROSE,
+      "===\n",
+      "[a]: http://b",
+      "Jakarta, Kompas.com -\n",
+    ),
+  );
+
+  it("are sorted, disjoint, non-empty, within the text, and split no surrogate pair, whatever the text", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(part, { minLength: 1 }),
+        fc.constantFrom("a.txt", "a.md", "a.html"),
+        async (parts, path) => {
+          const reading = await articleFromBytes(path, Buffer.from(parts.join("")));
+          if (reading.kind === "skipped") return;
+          const { text, masks } = reading.article;
+          let last = 0;
+          for (const { start, end } of masks) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            for (const at of [start, end])
+              expect(text.slice(at - 1, at + 1)).not.toMatch(/^[\ud800-\udbff][\udc00-\udfff]$/);
+            last = end;
+          }
+          expect(last).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

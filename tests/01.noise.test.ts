@@ -89,21 +89,20 @@ describe("masking noise", () => {
     expect(masked([...middle, "By Helen Regan", ...middle].join("\n"))).toEqual([]);
   });
 
+  // Patterns that backtrack over lines like these would take minutes.
   it.each([
-    ["one line of letters", "a".repeat(2_000_000)],
-    ["one line of words", "Baca juga Facebook Twitter ".repeat(80_000)],
-    ["open brackets", "[Gambas:".repeat(250_000)],
-    ["line ends", "\n".repeat(2_000_000)],
-    ["short noise lines", "Share\n".repeat(100_000)],
-    ["names", `${"Foto: Abc/Def ".repeat(20)}!\n`.repeat(2_000)],
-    ["roles", `${"Editor: Abc Def ".repeat(18)}!\n`.repeat(2_000)],
-    ["digits", `${"1 ".repeat(148)}!\n`.repeat(2_000)],
-    ["share buttons", `${"x ".repeat(140)}facebook!\n`.repeat(2_000)],
-    ["hashes", `${"#a ".repeat(99)}!\n`.repeat(2_000)],
-  ])("takes a moment for megabytes of %s", (_name, text) => {
-    const started = performance.now();
-    maskNoise(text);
-    // Far beyond what it takes; a pattern that backtracks would take minutes.
-    expect(performance.now() - started).toBeLessThan(10_000);
+    ["one line of letters", "a".repeat(1_000_000), 0],
+    ["one line of words", "Baca juga Facebook Twitter ".repeat(40_000), 0],
+    ["open brackets", "[Gambas:".repeat(30_000), 0],
+    ["line ends", "\n".repeat(200_000), 0],
+    ["short noise lines", "Share\n".repeat(10_000), 10_000],
+    ["names", `${"Foto: Abc/Def ".repeat(20)}!\n`.repeat(200), 0],
+    ["roles", `${"Editor: Abc Def ".repeat(18)}!\n`.repeat(200), 0],
+    ["digits", `${"1 ".repeat(148)}!\n`.repeat(200), 0],
+    ["share buttons", `${"x ".repeat(140)}facebook!\n`.repeat(200), 0],
+    ["hashes", `${"#a ".repeat(99)}!\n`.repeat(200), 0],
+    ["brackets at the end", `${"a. (".repeat(60)}bc/de)\n`.repeat(200), 200],
+  ])("of many %s ends", (_name, text, masks) => {
+    expect(maskNoise(text)).toHaveLength(masks);
   });
 });

@@ -46,7 +46,7 @@ const LABELS =
 /** Dates are taken out by their own reader; these are the other words of a time. */
 const TIME_WORDS = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${LABELS}|${WEEKDAY_NAME}\\.?|\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d{1,6})?)?(?:Z| ?[+-]\\d{2}:?\\d{2})?|[ap]\\.?m\\.?|` +
-    "WIB|WITA|WIT|GMT|UTC|E[SD]?T|P[SD]T|BST|IST|SGT|ICT|[+-]\\d{1,4}(?::\\d{2})?)(?![\\p{L}\\p{N}])",
+    "WIB|WITA|WIT|(?:GMT|UTC)(?:[+-]\\d{1,2})?|E[SD]?T|P[SD]T|BST|IST|SGT|ICT|[+-]\\d{1,4}(?::\\d{2})?)(?![\\p{L}\\p{N}])",
   "giu",
 );
 

@@ -48,6 +48,8 @@ export function titleFromPath(path: string): string {
 
 const LONGEST_SENTENCE_TITLE = 80;
 const SHORTEST_CLAUSE = 35;
+/** A clause that ends before this says too little; a cut at a word says more. */
+const SHORTEST_CUT = 50;
 
 // Not sentence ends: initials, titles, "No. 5", "PT … Tbk.", thousands.
 const SENTENCE_END =
@@ -97,11 +99,20 @@ function shorten(sentence: string): string {
   if (sentence.length <= LONGEST_SENTENCE_TITLE) return sentence.replace(/(?<!\.)\.$/, "");
   const head = sentence.slice(0, LONGEST_SENTENCE_TITLE);
   const clauses = Array.from(head.matchAll(/[,;:](?=\s)|\s[–—-](?=\s)/g), ({ index }) => index);
-  const clause = clauses.filter((index) => index >= SHORTEST_CLAUSE).at(-1);
+  const clause = clauses
+    .filter((index) => index >= SHORTEST_CUT && !leavesBracketOpen(head.slice(0, index)))
+    .at(-1);
   let title =
     clause === undefined ? cutAtWord(sentence, LONGEST_SENTENCE_TITLE - 1) : sentence.slice(0, clause);
+  if (leavesBracketOpen(title) && title.lastIndexOf("(") >= SHORTEST_CLAUSE)
+    title = title.slice(0, title.lastIndexOf("("));
+  title = title.trimEnd();
   while (DANGLING.test(title) && title.length > SHORTEST_CLAUSE) title = title.replace(DANGLING, "");
-  return `${title.replace(/["“‘(]$/u, "").trimEnd()}…`;
+  return `${title.replace(/[\s,;:"“‘(–—-]+$/u, "")}…`;
+}
+
+function leavesBracketOpen(text: string): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")");
 }
 
 function take<T>(values: Iterable<T>, count: number): T[] {

@@ -28,10 +28,11 @@ export const ADVERTISING: readonly NoiseRule[] = [
     scope: "line",
     languages: ["id", "en"],
     pattern:
-      /(?:(?:advertisement|iklan)[ –—-]*)?(?:(?:scroll|gulir|geser|swipe)(?: down| ke bawah)? (?:to|untuk) (?:continue|resume|melanjutkan|lanjut|membaca|keep)(?: (?:with|reading|content|membaca|baca|konten|berita|artikel)){0,3}|(?:story|article) continues (?:below|after)(?: (?:this|the))?(?: (?:advertisement|ad|video|photo|gallery))?|continue reading(?: the main story| below)?|keep reading|lanjut(?:kan)? (?:membaca|baca)(?: di bawah(?: iklan)?)?|artikel (?:berlanjut|dilanjutkan) (?:setelah|di bawah) (?:iklan|ini|video)(?: ini)?|(?:baca |lihat )?selengkapnya|read (?:more|full (?:story|article)))[.…:!]*/iu,
+      /(?:(?:advertisement|iklan)[ –—·-]*)?(?:(?:scroll|gulir|geser|swipe)(?: down| ke bawah)? (?:to|untuk) (?:continue|resume|melanjutkan|lanjut|membaca|keep)(?: (?:with|reading|content|membaca|baca|konten|berita|artikel)){0,3}|(?:story|article) continues (?:below|after)(?: (?:this|the))?(?: (?:advertisement|ad|video|photo|gallery))?|continue reading(?: the main story| below)?|keep reading|lanjut(?:kan)? (?:membaca|baca)(?: di bawah(?: iklan)?)?|artikel (?:berlanjut|dilanjutkan) (?:setelah|di bawah) (?:iklan|ini|video)(?: ini)?|(?:baca |lihat )?selengkapnya|read (?:more|full (?:story|article)))[.…:!]*/iu,
     masks: [
       "SCROLL TO CONTINUE WITH CONTENT",
       "ADVERTISEMENT - SCROLL TO RESUME CONTENT",
+      "Advertisement · Scroll to continue",
       "Scroll untuk melanjutkan membaca",
       "Gulir ke bawah untuk melanjutkan",
       "Story continues below advertisement",
@@ -61,7 +62,7 @@ export const ADVERTISING: readonly NoiseRule[] = [
     scope: "line",
     languages: ["id"],
     pattern:
-      /(?:dapatkan|ikuti|simak|temukan|cek|baca|pantau|nikmati)(?: terus)? (?:kami|kanal|channel|saluran|akun|update|berita|informasi|artikel|perkembangan|breaking news|kabar|konten|notifikasi)\b.{0,150}(?:google news|whatsapp|\bwa\b|telegram|instagram|facebook|twitter|tiktok|youtube|newsletter|aplikasi|email|surel).{0,150}|(?:yuk|mari|ayo),? (?:gabung|bergabung|join|ikuti|follow|subscribe|langganan|berlangganan)\b.{0,200}|(?:gabung|join|follow)\b[^\d]{0,60}(?:channel|kanal|saluran|grup telegram|telegram|whatsapp|google news|newsletter)[^\d]{0,100}|(?:download|unduh)\b.{0,20}\b(?:kami|berita|apps? kompas)\b.{0,100}|klik (?:di sini|link|tautan)[^.!?]{0,100}[.!]?/iu,
+      /(?:dapatkan|ikuti|simak|temukan|cek|baca|pantau|nikmati)(?: terus)? (?:kami|kanal|channel|saluran|akun|update|berita|informasi|artikel|perkembangan|breaking news|kabar|konten|notifikasi)\b.{0,150}(?:google news|whatsapp|\bwa\b|telegram|instagram|facebook|twitter|tiktok|youtube|newsletter|aplikasi|email|surel).{0,150}|(?:yuk|mari|ayo),? (?:gabung|bergabung|join|ikuti|follow|subscribe|langganan|berlangganan)\b.{0,200}|(?:gabung|join|follow)\b[^\d]{0,60}(?:channel|kanal|saluran|grup telegram|telegram|whatsapp|google news|newsletter)[^\d]{0,100}|(?:download|unduh)\b.{0,20}\b(?:kami|berita|apps? (?:kompas|detik)\p{L}*)\b.{0,100}|ikuti kami|baca artikel [^!?]{3,150} selengkapnya\b.{0,100}|klik (?:di sini|link|tautan)[^.!?]{0,100}[.!]?/iu,
     masks: [
       'Dapatkan update berita pilihan dan breaking news setiap hari dari Kompas.com. Mari bergabung di Grup Telegram "Kompas.com News Update", caranya klik link https://t.me/kompascomupdate, kemudian join.',
       "Ikuti kami di Instagram dan Facebook",
@@ -71,6 +72,8 @@ export const ADVERTISING: readonly NoiseRule[] = [
       "Mari bergabung di Grup Telegram",
       "Simak breaking news dan berita pilihan kami langsung di ponselmu. Pilih saluran andalanmu di WhatsApp Channel.",
       "Klik di sini untuk berlangganan",
+      "Download Apps Detikcom Sekarang https://apps.contoh.id",
+      'Baca artikel kabarcontoh, "Putin Tiba di Hanoi" selengkapnya https://contoh.id/putin',
     ],
     keeps: [
       "Ikuti langkah berikut untuk mendaftar di aplikasi Mobile JKN.",
@@ -85,8 +88,9 @@ export const ADVERTISING: readonly NoiseRule[] = [
     scope: "line",
     languages: ["en"],
     pattern:
-      /(?:follow|like|find|join) us (?:on|at|in)\b.{0,100}|(?:follow|subscribe to|sign up (?:for|to)|join|get) (?:our|[\p{L} ]{2,20}['’]s)\b.{0,60}(?:newsletter|channel|updates|alerts|briefing|podcast|app|twitter|facebook|instagram|telegram|whatsapp|youtube|google news)\b.{0,100}|get the latest (?:news|stories|updates)\b.{0,150}|(?:sign up|subscribe)(?: (?:here|now|today|for free))*[.!]?|(?:click|tap) here\b[^.!?]{0,100}[.!]?|download (?:our|the [\p{L} ]{2,20}) app\b[^\d]{0,100}/iu,
+      /(?:follow|connect with|contact) us|(?:follow|like|find|join) us (?:on|at|in)\b.{0,100}|(?:follow|subscribe to|sign up (?:for|to)|join|get) (?:our|[\p{L} ]{2,20}['’]s)\b.{0,60}(?:newsletter|channel|updates|alerts|briefing|podcast|app|twitter|facebook|instagram|telegram|whatsapp|youtube|google news)\b.{0,100}|get the latest (?:news|stories|updates)\b.{0,150}|(?:sign up|subscribe)(?: (?:here|now|today|for free))*[.!]?|(?:click|tap) here\b[^.!?]{0,100}[.!]?|download (?:our|the [\p{L} ]{2,20}) app\b[^\d]{0,100}/iu,
     masks: [
+      "Follow us",
       "Follow us on Facebook and Twitter",
       "Sign up for our morning newsletter",
       "Subscribe now!",

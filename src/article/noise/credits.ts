@@ -9,7 +9,7 @@ const ROLE =
 
 const AGENCIES =
   "(?:ANTARA(?: FOTO)?|Antara(?: Foto)?|REUTERS|Reuters|AFP|AP(?: Photo)?|EPA|Getty Images?|Xinhua|Shutterstock|iStock|Bloomberg|" +
-  "Unsplash|Freepik|Pixabay|detikcom|CNN Indonesia|Istimewa)";
+  "Unsplash|Freepik|Pixabay|detikcom|CNN Indonesia|K(?:OMPAS|ompas)(?:\\.com)?|T(?:EMPO|empo)|Liputan6(?:\\.com)?|Istimewa)";
 
 // Capitalised words, handles and what credits put between them; no verb gets through.
 const CREDIT =
@@ -18,7 +18,7 @@ const CREDIT =
 
 // "(PKB/PPP)" after a sentence names parties, not reporters.
 const ACRONYMS =
-  "PDIP|PKB|PPP|PKS|PAN|PBB|PSI|PBR|PDS|NU|KPK|DPR|MPR|DPD|MK|MA|TNI|AD|AL|AU|Polri|POLRI|BIN|BI|OJK|BUMN|BUMD|WNI|WNA|AS|UE|EU|" +
+  "PDIP|PKB|PPP|PKS|PAN|PDI|Golkar|Nasdem|PBB|PSI|PBR|PDS|NU|KPK|DPR|MPR|DPD|MK|MA|TNI|AD|AL|AU|Polri|POLRI|BIN|BI|OJK|BUMN|BUMD|WNI|WNA|AS|UE|EU|" +
   "US|UK|UN|UAE|WHO|IMF|ASEAN|NATO|WIB|WITA|WIT|SD|SMP|SMA|SMK|KM|Kg|kg|km|cm|mm|Hg|jam|dan|atau|and|or";
 
 // Names of days and months as they begin a word in a pattern in which case matters.
@@ -83,12 +83,30 @@ export const CREDITS: readonly NoiseRule[] = [
     ],
   },
   {
+    reason: "byline",
+    scope: "line",
+    at: "edges",
+    languages: ["id", "en"],
+    pattern:
+      /(?:Laporan|LAPORAN) (?:[Ww]artawan|WARTAWAN|[Rr]eporter|REPORTER|[Kk]ontributor) .{3,90}(?<!\.)|Tim (?:Redaksi|detikcom|Liputan\d?)|(?:Additional )?[Rr]eporting by [^.!?]{3,120}; ?(?:[Ww]riting|[Ee]diting|[Cc]ompil(?:ed|ing)) by [^!?]{3,120}/u,
+    masks: [
+      "Laporan Wartawan Tribunnews.com, Ahmad Fulan",
+      "Tim Redaksi",
+      "Reporting by Jane Doe and John Smith; Editing by Mary Major",
+    ],
+    keeps: [
+      "Laporan wartawan itu dibantah pemerintah.",
+      "Tim Redaksi terdiri dari lima orang.",
+      "Reporting by the paper led to an inquiry.",
+    ],
+  },
+  {
     reason: "byline-initials",
     scope: "end",
     hint: CLOSED,
     languages: ["id", "en"],
     pattern: new RegExp(
-      `(?<=^|[.!?…"”'’)]\\s{0,3})(?:\\((?![^)]*\\b(?:${ACRONYMS})\\b)[A-Za-z]{2,5}(?:-\\d{1,2})?(?:\\/[A-Za-z*]{2,5}(?:-\\d{1,2})?){1,3}\\)|` +
+      `(?<=^|[.!?…"”'’)]\\s{0,3})(?:\\((?![^)]*\\b(?:${ACRONYMS})\\b)(?:[A-Za-z]{2,5}|REUTERS|Reuters|ANTARA|Antara)(?:-\\d{1,2})?(?:\\/(?:[A-Za-z*]{2,5}(?:-\\d{1,2})?|REUTERS|Reuters|ANTARA|Antara)){1,4}\\)|` +
         "\\([A-Z]{1,3}-\\d{1,2}\\)|\\[[a-z]{2,4}\\]|\\(\\*{1,3}\\))",
       "u",
     ),
@@ -97,6 +115,7 @@ export const CREDITS: readonly NoiseRule[] = [
       "Pesawat pun kembali diterbangkan, kata Alexius. ⟦(NEL/OTW)⟧",
       '"Kami siap," kata dia. ⟦(Doe/Ray)⟧',
       "Ia bebas pada Senin.⟦(Ant/OL-3)⟧",
+      "Ia pulang. ⟦(AFP/REUTERS/AP/LUK)⟧",
       "Ia pulang. ⟦[ray]⟧",
       "Ia pulang. ⟦(*)⟧",
     ],
@@ -130,8 +149,7 @@ export const CREDITS: readonly NoiseRule[] = [
     ),
     masks: [
       "The talks ended on Friday. ⟦(AFP)⟧",
-      "⟦(Reporting by Jane Doe; Editing by John Smith)⟧",
-      "Ia pulang. ⟦(Antara/Reuters)⟧",
+      "The talks ended on Friday. ⟦(Reporting by Jane Doe; Editing by John Smith)⟧",
     ],
     keeps: ["The agency reported it first (AFP)", "Reporting by Human Rights Watch found 30 deaths."],
   },
@@ -141,7 +159,7 @@ export const CREDITS: readonly NoiseRule[] = [
     languages: ["id", "en"],
     pattern: new RegExp(
       "(?:(?:Sumber |Kredit )?(?:Foto|FOTO|foto)|(?:Photo|Image)(?: [Cc]redit)?|PHOTO|Gambar|Picture|Ilustrasi|Kredit|Credit|Dok(?:umentasi)?)" +
-        `\\s?[:/] ?${CREDIT}|Photo by ${CREDIT}|${AGENCIES}(?:\\s?/ ?${CREDIT}){1,3}|Getty Images|AP Photo`,
+        `\\s?[:/] ?${CREDIT}|Image source, ?${CREDIT}|Photo by ${CREDIT}|${AGENCIES}(?:\\s?/ ?${CREDIT}){1,3}|Getty Images|AP Photo`,
       "u",
     ),
     masks: [
@@ -150,6 +168,8 @@ export const CREDITS: readonly NoiseRule[] = [
       "ANTARA FOTO/Sigid Kurniawan/foc.",
       "REUTERS/Nguyen Huy Kham",
       "Photo: Reuters",
+      "Image source, Getty Images",
+      "KOMPAS.com/Ahmad Fulan",
       "Photo by Jane Doe/Getty Images",
     ],
     keeps: [

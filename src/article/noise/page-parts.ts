@@ -97,11 +97,12 @@ export const PAGE_PARTS: readonly NoiseRule[] = [
     scope: "line",
     languages: ["id", "en"],
     pattern:
-      /(?:artikel|berita) ini (?:telah|sudah|pernah|pertama kali|juga)(?: pernah)? (?:tayang|terbit|dimuat|dipublikasikan|diterbitkan|ditayangkan)\b.{0,250}|this (?:article|story|post) (?:was |has been )?(?:originally |first )?(?:published|appeared|produced)(?: originally| first)? (?:in|on|at|by)\b.{0,200}|with (?:inputs?|additional reporting) (?:from|by) [^.]{2,80}\.?/iu,
+      /(?:artikel|berita) ini (?:telah|sudah|pernah|pertama kali|juga)(?: pernah)? (?:tayang|terbit|dimuat|dipublikasikan|diterbitkan|ditayangkan)\b.{0,250}|this (?:article|story|post) (?:was |has been )?(?:originally |first )?(?:published|appeared|produced)(?: originally| first)? (?:in|on|at|by)\b.{0,200}|our standards: .{3,80}|purchase licensing rights.{0,30}|with (?:inputs?|additional reporting) (?:from|by) [^.]{2,80}\.?/iu,
     masks: [
       'Artikel ini telah tayang di Kompas.com dengan judul "Putin Tiba di Hanoi", Klik untuk baca: https://contoh.id/putin',
       "This article was originally published on The Conversation.",
       "With inputs from agencies",
+      "Our Standards: The Example Trust Principles.",
     ],
     keeps: [
       "Berita ini telah dibantah kementerian.",

@@ -7,7 +7,7 @@ export const RELATED: readonly NoiseRule[] = [
     scope: "line",
     languages: ["id"],
     pattern:
-      /(?:simak|saksikan|tonton|lihat)(?: juga)?(?: live)? (?:video|infografis|foto|tayangan|live)\b[^.!?]{0,120}(?::|["'”’]|\bini|\bberikut|\bpilihan|\bselengkapnya)[ :]{0,3}|\[(?:embed|youtube|instagram|tweet|twitter|video|gallery|audio|infografis|foto|image)\b[^\]]{0,150}\]|(?:play|putar|pemutar) video|video player(?: is loading)?[.…]*/iu,
+      /(?:simak|saksikan|tonton|lihat)(?: juga)?(?: live)? (?:video|infografis|foto|tayangan|live)\b[^.!?]{0,120}(?::|["'”’]|\bini|\bberikut|\bpilihan|\bselengkapnya)[ :]{0,3}|\[(?:embed|youtube|instagram|tweet|twitter|video|gallery|audio|infografis|foto|image)\b[^\]]{0,150}\]|lihat foto|(?:listen to|dengarkan)(?: this| the)? (?:article|story|artikel)(?: ini)?|(?:play|putar|pemutar) video|video player(?: is loading)?[.…]*/iu,
     masks: [
       "Simak Video 'Momen Putin Tiba di Hanoi':",
       "Saksikan Video Pilihan di Bawah Ini:",
@@ -15,6 +15,8 @@ export const RELATED: readonly NoiseRule[] = [
       "Tonton video selengkapnya",
       "[youtube id=abc]",
       "Video Player is loading.",
+      "Lihat Foto",
+      "Listen to this article",
     ],
     keeps: ["Saksikan video kecelakaan itu, hakim tampak terkejut.", "Lihat foto korban, keluarga menangis."],
   },
@@ -23,7 +25,7 @@ export const RELATED: readonly NoiseRule[] = [
     scope: "line",
     languages: ["id"],
     pattern:
-      /(?:baca|simak|lihat|saksikan|tonton|dengarkan)(?: juga| pula| lagi)?(?: (?:artikel|berita|video|foto|infografis|podcast|halaman)(?: (?:lain|lainnya|selengkapnya|terkait|pilihan|menarik|selanjutnya))?)?\s?:.{0,200}|(?:berita|artikel) (?:terkait|lainnya|lain)\s?:.{1,200}|(?:baca|lihat|simak|tonton) (?:juga|pula) [^.!?:]{5,150}/iu,
+      /(?:baca|simak|lihat|saksikan|tonton|dengarkan)(?: juga| pula| lagi)?(?: (?:artikel|berita|video|foto|infografis|podcast|halaman)(?: (?:lain|lainnya|selengkapnya|terkait|pilihan|menarik|selanjutnya))?)?\s?:.{0,200}|(?:(?:berita|artikel) (?:terkait|lainnya|lain)|pilihan (?:redaksi|editor))\s?:.{1,200}|(?:baca|lihat|simak|tonton) (?:juga|pula) [^.!?:]{5,150}/iu,
     masks: [
       "Baca juga: Putin Tiba di Hanoi, Disambut To Lam",
       "BACA JUGA: Kim Jong Un Antar Putin ke Bandara",
@@ -33,6 +35,7 @@ export const RELATED: readonly NoiseRule[] = [
       "Simak Juga : Video Pilihan Hari Ini",
       "Baca juga Jejak Kunjungan Putin ke Asia",
       "Simak Video: Putin Tiba di Hanoi",
+      "Pilihan Editor: Jejak Kunjungan Putin ke Asia",
     ],
     keeps: [
       "Baca juga buku karangan Pramoedya Ananta Toer untuk memahami masa itu.",
@@ -75,7 +78,7 @@ export const RELATED: readonly NoiseRule[] = [
     languages: ["id", "en"],
     introducesHeadlines: true,
     pattern:
-      /(?:(?:baca|lihat|simak) juga|pilihan (?:redaksi|editor)|(?:berita|artikel|video|konten|topik|foto) (?:terkait|lainnya|lain|pilihan|populer|terbaru|terpopuler|rekomendasi)|rekomendasi(?: untuk anda)?|terpopuler|trending(?: now)?|read also|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|posts?|topics?|content|links?|coverage))?|more (?:stories|news|coverage|like this|on this(?: story)?)|recommended(?: (?:for you|stories|reading))?|you (?:may|might)(?: also)? (?:like|be interested in)|most (?:read|popular|viewed)|top stories|editors?['’]?s? picks?|don['’]t miss|what to read next|up next|in case you missed it)\s?[:.…]*/iu,
+      /(?:(?:baca|lihat|simak) juga|pilihan (?:redaksi|editor)|(?:berita|artikel|video|konten|topik|foto) (?:terkait|lainnya|lain|pilihan|populer|terbaru|terpopuler|rekomendasi)|rekomendasi(?: untuk anda)?|terpopuler|trending(?: now)?|read also|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|posts?|topics?|content|links?|coverage))?|more (?:stories|news|coverage|like this|on this(?: story)?)|recommended(?: (?:for you|stories|reading))?|you (?:may|might)(?: also)? (?:like|be interested in)|most (?:read|popular|viewed)|top stories|editors?['’]?s? picks?|don['’]t miss|what to read next|read next|up next|in case you missed it)\s?[:.…]*/iu,
     masks: [
       "Pilihan Redaksi",
       "Lihat Juga :",
