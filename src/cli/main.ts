@@ -9,6 +9,7 @@ import { KutipError } from "../errors.ts";
 import { broken, type Check } from "./doctor/check.ts";
 import { examine, type Patient } from "./doctor/examine.ts";
 import { libraryFile } from "./doctor/library.ts";
+import { evaluateWith } from "./evaluation.ts";
 import { failureOf } from "./failure.ts";
 import { createModels } from "./models.ts";
 import type { Places, Services } from "./ports.ts";
@@ -74,7 +75,10 @@ function servicesOf(env: Environment): Services {
       });
     },
     checks: (places) => examineAll(env, places),
-    evaluate: absent("eval"),
+    evaluate: async (places, request) => {
+      const { evaluateFolder } = await import("../compose-evaluation.ts");
+      return evaluateWith(evaluateFolder, parseConfig(env, places), request);
+    },
     calibrate: absent("calibrate"),
     runBot: absent("bot"),
   };

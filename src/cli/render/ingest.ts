@@ -11,7 +11,9 @@ export function renderIngest(report: IngestReport, style: Style, words: Words): 
   const read = report.added.length + report.changed.length;
   const nothing = read + report.removed.length === 0;
   const first = nothing
-    ? words.ingest.nothingNew
+    ? report.unchanged > 0
+      ? words.ingest.nothingNew
+      : words.ingest.nothing
     : read > 0
       ? words.ingest.finished(words.articles(read), words.duration(report.elapsedMs))
       : words.ingest.removed(report.removed.length);
@@ -22,7 +24,7 @@ export function renderIngest(report: IngestReport, style: Style, words: Words): 
     ...listOf(report.removed, red("-"), style, words),
   ];
   return [
-    [hang(bold(first), style.columns), counts, ...files].join("\n"),
+    [hang(bold(first), style.columns), ...(counts === "" ? [] : [counts]), ...files].join("\n"),
     ...(report.skipped.length > 0
       ? [
           renderRemarks(

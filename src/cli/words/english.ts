@@ -74,6 +74,7 @@ export const english: Words = {
     removedNote: (articles) => `${articles} gone from the folder, and so from the library.`,
     skippedNote: (value) => `${value.toLocaleString(LOCALE)} skipped, see \`kutip status\`.`,
     nothingNew: "The library is up to date.",
+    nothing: "The articles folder has no articles: put .txt, .md or .html files into it.",
     finished: (articles, duration) => `Read ${articles} in ${duration}.`,
     more: (value) => `and ${value.toLocaleString(LOCALE)} more; \`kutip status\` lists them`,
     goesOnWithout: (reason) => `The articles folder was not read again: ${reason}`,

@@ -74,6 +74,7 @@ export const indonesian: Words = {
     removedNote: (articles) => `${articles} hilang dari folder, jadi juga dari perpustakaan.`,
     skippedNote: (value) => `${value.toLocaleString(LOCALE)} dilewati, lihat \`kutip status\`.`,
     nothingNew: "Perpustakaan sudah mutakhir.",
+    nothing: "Tidak ada artikel di folder artikel: taruh berkas .txt, .md, atau .html di situ.",
     finished: (articles, duration) => `${articles} dibaca dalam ${duration}.`,
     more: (value) => `dan ${value.toLocaleString(LOCALE)} lagi; lihat \`kutip status\``,
     goesOnWithout: (reason) => `Folder artikel tidak dibaca ulang: ${reason}`,

@@ -73,6 +73,7 @@ export interface IngestWords {
   removedNote(articles: string): string;
   skippedNote(count: number): string;
   readonly nothingNew: string;
+  readonly nothing: string;
   finished(articles: string, duration: string): string;
   more(count: number): string;
   goesOnWithout(reason: string): string;
