@@ -46,7 +46,9 @@ export class IndexBuilder {
     this.#vectors = vectors;
     this.#files = files;
     this.#removed = connection.prepare("SELECT count(*) AS removed FROM removed_passages WHERE passage <= ?");
-    this.#forgetRemoved = connection.prepare("DELETE FROM removed_passages");
+    this.#forgetRemoved = connection.prepare(
+      "DELETE FROM removed_passages WHERE NOT EXISTS (SELECT 1 FROM index_files WHERE slot <> ?)",
+    );
     this.#advance = connection.prepare("UPDATE totals SET generation = generation + 1");
   }
 
@@ -75,7 +77,7 @@ export class IndexBuilder {
       await this.#save(index, model, last, base === null);
       checkpoint = index.points + CHECKPOINT_POINTS;
     }
-    await this.#removeStrays();
+    await this.removeStrays();
   }
 
   #countRemoved(stored: IndexFile): number {
@@ -112,7 +114,7 @@ export class IndexBuilder {
       renameSync(temporary, path);
       this.#connection.write(() => {
         this.#files.settle(model.slot, build);
-        if (anew) this.#forgetRemoved.run();
+        if (anew) this.#forgetRemoved.run(model.slot);
         this.#advance.run();
       });
     } catch (error) {
@@ -125,13 +127,13 @@ export class IndexBuilder {
   #forget(slot: number): void {
     this.#connection.write(() => {
       this.#files.settle(slot, "");
-      this.#forgetRemoved.run();
+      this.#forgetRemoved.run(slot);
       this.#advance.run();
     });
   }
 
   /** Files of models and builds that the library no longer uses; half-written ones are of processes that ended. */
-  async #removeStrays(): Promise<void> {
+  async removeStrays(): Promise<void> {
     const used = new Set(this.#files.names());
     for (const name of await readdir(this.#folder)) {
       if (/^passages\.[0-9a-f]+\.hnsw(\..*)?$/.test(name) && !used.has(name)) {

@@ -63,13 +63,14 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE UNIQUE INDEX passages_of_article ON passages (article, ordinal);
 
+  -- One is current; another may be coming, some of whose vectors are there already, or leaving.
   CREATE TABLE models (
     slot INTEGER PRIMARY KEY AUTOINCREMENT,
-    name TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
     dimensions INTEGER NOT NULL,
-    current INTEGER NOT NULL
+    state TEXT NOT NULL CHECK (state IN ('current', 'coming', 'leaving'))
   ) STRICT;
-  CREATE UNIQUE INDEX one_current_model ON models (current) WHERE current = 1;
+  CREATE UNIQUE INDEX one_model_of_a_state ON models (state) WHERE state <> 'leaving';
 
   -- id: slot of the model × 2^32 + id of the passage.
   CREATE TABLE vectors (id INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;

@@ -12,13 +12,13 @@ export interface StoredModel {
 
 /** The stored vectors, by model and passage. */
 export class Vectors {
-  readonly #current: Query;
+  readonly #model: Query;
   readonly #byId: Query;
   readonly #after: Query;
   readonly #countAfter: Query;
 
   constructor(connection: Connection) {
-    this.#current = connection.prepare("SELECT slot, name, dimensions FROM models WHERE current = 1");
+    this.#model = connection.prepare("SELECT slot, name, dimensions FROM models WHERE state = ?");
     this.#byId = connection.prepare("SELECT vector FROM vectors WHERE id = ?");
     this.#after = connection.prepare(
       "SELECT id, vector FROM vectors WHERE id > ? AND id < ? ORDER BY id LIMIT ?",
@@ -28,13 +28,12 @@ export class Vectors {
 
   /** The model that questions are compared with; null before the first ingest. */
   currentModel(): StoredModel | null {
-    const row = this.#current.get();
-    if (row === undefined) return null;
-    return {
-      slot: integerOf(row, "slot"),
-      name: textOf(row, "name"),
-      dimensions: integerOf(row, "dimensions"),
-    };
+    return this.#modelIn("current");
+  }
+
+  /** The model that is to take its place, when all its vectors are there. */
+  comingModel(): StoredModel | null {
+    return this.#modelIn("coming");
   }
 
   byIds(slot: number, passages: readonly number[]): Map<number, Float32Array> {
@@ -61,6 +60,16 @@ export class Vectors {
   countAfter(slot: number, passage: number): number {
     const row = this.#countAfter.get(vectorId(slot, passage), vectorId(slot + 1, 0));
     return row === undefined ? 0 : integerOf(row, "vectors");
+  }
+
+  #modelIn(state: "current" | "coming"): StoredModel | null {
+    const row = this.#model.get(state);
+    if (row === undefined) return null;
+    return {
+      slot: integerOf(row, "slot"),
+      name: textOf(row, "name"),
+      dimensions: integerOf(row, "dimensions"),
+    };
   }
 }
 

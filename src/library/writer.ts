@@ -5,9 +5,17 @@ import type { IndexBuilder } from "./index-builder.ts";
 import { mergeLexicon } from "./lexicon-merge.ts";
 import type { SkippedFile } from "./library.ts";
 import type { Lock } from "./lock.ts";
+import { beginModelChange, removeLeavingModels } from "./model-change.ts";
 import { integerOf, textOf } from "./rows.ts";
 import type { Vectors } from "./vectors.ts";
-import type { Change, KnownFile, LibraryWriter, ModelIdentity, RefreshOptions } from "./writing.ts";
+import type {
+  Change,
+  KnownFile,
+  LibraryWriter,
+  ModelChange,
+  ModelIdentity,
+  RefreshOptions,
+} from "./writing.ts";
 
 /** What a writer works with. */
 export interface WriterParts {
@@ -49,7 +57,7 @@ export class SqliteWriter implements LibraryWriter {
     this.#skip = connection.prepare("INSERT OR REPLACE INTO skipped (path, reason) VALUES (?, ?)");
     this.#finish = connection.prepare("UPDATE totals SET last_ingest = ?");
     this.#forgetModels = connection.prepare("DELETE FROM models");
-    this.#adopt = connection.prepare("INSERT INTO models (name, dimensions, current) VALUES (?, ?, 1)");
+    this.#adopt = connection.prepare("INSERT INTO models (name, dimensions, state) VALUES (?, ?, 'current')");
   }
 
   files(): KnownFile[] {
@@ -113,9 +121,16 @@ export class SqliteWriter implements LibraryWriter {
 
   async refreshIndex(options: RefreshOptions = {}): Promise<void> {
     this.#held();
-    await mergeLexicon(this.#parts.connection, options.signal);
+    const { connection } = this.#parts;
+    await mergeLexicon(connection, options.signal);
+    await removeLeavingModels(connection);
     const model = this.#parts.vectors.currentModel();
     if (model !== null) await this.#parts.indexBuilder.refresh(model, options);
+  }
+
+  changeModel(model: ModelIdentity): ModelChange | null {
+    this.#held();
+    return beginModelChange(this.#parts, model);
   }
 
   release(): void {

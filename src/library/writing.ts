@@ -48,6 +48,31 @@ export interface RefreshOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** A passage that has no vector of the coming model. */
+export interface LackingPassage {
+  readonly id: number;
+  readonly articleId: string;
+  readonly text: string;
+}
+
+/**
+ * Another model on its way into the library. What is stored stays when it is interrupted; until it is complete,
+ * searches use the model before.
+ */
+export interface ModelChange {
+  /** Passages that lacked a vector at the beginning. */
+  readonly remaining: number;
+  /** The next passages after one, by id, that lack a vector. */
+  lacking(after: number, limit: number): LackingPassage[];
+  /** Keeps vectors by passage, in one transaction. */
+  store(vectors: ReadonlyMap<number, Float32Array>): void;
+  /**
+   * Builds the index, makes the model the current one at one stroke, and removes the other's vectors.
+   * @throws KutipError as {@link LibraryWriter.refreshIndex}
+   */
+  complete(options?: RefreshOptions): Promise<void>;
+}
+
 /** The right to change a library's articles; one at a time across all processes. Must be released. */
 export interface LibraryWriter {
   files(): KnownFile[];
@@ -60,6 +85,11 @@ export interface LibraryWriter {
   finish(skipped: readonly SkippedFile[]): void;
   /** Makes `model` the one whose vectors are stored; only while the library has no passages. */
   adoptModel(model: ModelIdentity): void;
+  /**
+   * Goes on with, or begins, the change to a model; null when it is the current one, or takes its place at once
+   * because there are no vectors yet.
+   */
+  changeModel(model: ModelIdentity): ModelChange | null;
   /**
    * Brings the full-text index into good shape and the HNSW file up to date, where that is worth it. Yields to the
    * event loop; no article may be changed meanwhile.
