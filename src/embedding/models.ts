@@ -22,7 +22,7 @@ export const KNOWN_MODELS = [
     quantized: true,
     downloadMegabytes: 0,
     languages: "Indonesian, English",
-    licence: "comes with Kutip; see its card",
+    licence: "see its card",
   },
   {
     name: "Xenova/multilingual-e5-small",
