@@ -1,7 +1,4 @@
-import type { Quote } from "./answer/answer.ts";
 import { type Answerer, createAnswerer } from "./answer/answer-question.ts";
-import { findDisagreements } from "./answer/disagreement.ts";
-import type { ComparedQuote } from "./answer/disagreement-quote.ts";
 import { readArticle } from "./article/read.ts";
 import type { Config } from "./config.ts";
 import type { Embedder, ModelSpec } from "./embedding/embedder.ts";
@@ -42,15 +39,10 @@ export async function openEngine(config: Config): Promise<Engine> {
 /** Embedder, retriever and answerer for a library. The embedder is to be closed. */
 export function answeringOver(config: Config, library: Library, model: ModelSpec): Answering {
   const embedder = createEmbedder({ model, modelsFolder: config.modelsFolder });
-  const wordVectors = createWordVectors(embedder);
+  // Only a model that pools in its graph is made of word vectors; others know words by their sentences alone.
+  const wordVectors = model.pooling === "graph" ? createWordVectors(embedder) : null;
   const retriever = createRetriever({ library, embedder, wordVectors });
-  const answerer = createAnswerer({
-    library,
-    retriever,
-    embedder,
-    wordVectors,
-    disagreements: ({ kind }, quotes) => findDisagreements(quotes.map(comparedQuote), { asked: kind }),
-  });
+  const answerer = createAnswerer({ library, retriever, embedder, wordVectors });
   return { embedder, retriever, answerer };
 }
 
@@ -68,11 +60,6 @@ export function modelFor(config: Config, library: Library): ModelSpec {
 }
 
 // --- internal ---
-
-function comparedQuote({ id, text, answer, article }: Quote): ComparedQuote {
-  const { language, published, title } = article;
-  return { articleId: article.id, citationId: id, text, language, published, answer, context: title };
-}
 
 function engineOver(config: Config, library: WritableLibrary, model: ModelSpec): Engine {
   const { articlesFolder, libraryFolder, maxFileBytes } = config;

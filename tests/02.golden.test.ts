@@ -45,7 +45,7 @@ const Pair = z.strictObject({
   note: z.string().optional(),
 });
 
-const questions = readLines("questions.jsonl", Question);
+const questions = readLines("queries.jsonl", Question);
 const pairs = readLines("pairs.jsonl", Pair);
 const answerable = questions.filter((question) => question.answerable);
 

@@ -45,23 +45,36 @@ export function parseDataset({ corpus, queries }: DatasetFiles): Dataset {
   const documents = parseLines(corpus, DOCUMENT);
   const known = new Set(documents.map(({ value }) => value.id));
   refuseRepeated(corpus.name, documents);
+  const questions = parseQuestions(queries, known, corpus.name);
+  if (documents.length === 0) throw new KutipError("evaluation-input", `${corpus.name} has no document.`);
+  return { documents: documents.map(({ value }) => value), questions };
+}
+
+/**
+ * Reads the questions about known documents. Pure.
+ *
+ * @param known ids of the documents
+ * @param source where they are, for messages
+ * @throws KutipError `evaluation-input` that names the file, the line and what is wrong with it
+ */
+export function parseQuestions(
+  queries: DatasetFiles["queries"],
+  known: ReadonlySet<string>,
+  source: string,
+): DatasetQuestion[] {
   const questions = parseLines(queries, QUESTION);
   refuseRepeated(queries.name, questions);
   for (const { line, value } of questions) {
     const unknown = value.documents.find((id) => !known.has(id));
     if (unknown !== undefined) {
-      throw invalid(queries.name, line, `the document "${unknown}" is not in ${corpus.name}`);
+      throw invalid(queries.name, line, `the document "${unknown}" is not in ${source}`);
     }
     if (value.answerable && value.documents.length === 0) {
       throw invalid(queries.name, line, `the question is answerable, but "doc" names no document`);
     }
   }
-  if (documents.length === 0) throw new KutipError("evaluation-input", `${corpus.name} has no document.`);
   if (questions.length === 0) throw new KutipError("evaluation-input", `${queries.name} has no question.`);
-  return {
-    documents: documents.map(({ value }) => value),
-    questions: questions.map(({ value }) => value),
-  };
+  return questions.map(({ value }) => value);
 }
 
 // --- internal ---

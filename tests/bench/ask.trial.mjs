@@ -17,7 +17,7 @@ const trials = { ingest, "first-answer": firstAnswer, ask, naive, recall, reinge
 await trials[trial]();
 
 async function questions() {
-  const lines = (await readFile(join(root, "tests", "golden", "questions.jsonl"), "utf8")).trim().split("\n");
+  const lines = (await readFile(join(root, "tests", "golden", "queries.jsonl"), "utf8")).trim().split("\n");
   return lines.map((line) => JSON.parse(line).question);
 }
 

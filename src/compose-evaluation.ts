@@ -1,0 +1,159 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Answering, answeringOver, modelFor, openEngine } from "./compose.ts";
+import type { Config } from "./config.ts";
+import { KutipError } from "./errors.ts";
+import { type Dataset, parseDataset, parseQuestions } from "./evaluation/dataset.ts";
+import { storeDataset } from "./evaluation/dataset-library.ts";
+import type { EvaluationReport } from "./evaluation/report.ts";
+import { runEvaluation } from "./evaluation/run.ts";
+import type { Library } from "./library/library.ts";
+import { openLibrary } from "./library/sqlite.ts";
+
+export interface EvaluationOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (phase: "articles" | "questions", done: number, total: number) => void;
+}
+
+/** A library, what answers over it, and the document that each of its articles was made from. */
+export interface MeasuredLibrary extends Answering {
+  readonly library: Library;
+  readonly dataset: Dataset;
+  /** By the article's path. */
+  readonly documents: ReadonlyMap<string, string>;
+}
+
+/**
+ * Measures answers on a folder's questions: over its `corpus.jsonl` in a library of its own that is thrown away, or,
+ * without one, over the articles folder, where questions name articles by their paths.
+ *
+ * @throws KutipError `evaluation-input`, `cancelled`, and those of the engine
+ */
+export async function evaluateFolder(
+  config: Config,
+  folder: string,
+  options: EvaluationOptions = {},
+): Promise<EvaluationReport> {
+  const { signal, onProgress } = options;
+  return withMeasuredLibrary(config, folder, options, ({ library, dataset, documents, ...answering }) =>
+    runEvaluation({
+      dataset,
+      ports: {
+        model: answering.embedder.model.name,
+        ask: (question) => answering.answerer.answer(question),
+        search: async (query, arm, limit) =>
+          (await answering.retriever.retrieve(query, { arm, limit })).evidence,
+        documentOf: (path) => documents.get(path) ?? null,
+        textOf: (id) => library.articleText(id)?.text ?? null,
+      },
+      ...(signal && { signal }),
+      onProgress: (done, total) => onProgress?.("questions", done, total),
+    }),
+  );
+}
+
+/** Makes a folder's dataset answerable for as long as `use` takes. */
+export async function withMeasuredLibrary<T>(
+  config: Config,
+  folder: string,
+  options: EvaluationOptions,
+  use: (measured: MeasuredLibrary) => Promise<T>,
+): Promise<T> {
+  const queries = { name: join(folder, "queries.jsonl"), text: await read(join(folder, "queries.jsonl")) };
+  const corpus = await read(join(folder, "corpus.jsonl")).catch((error: unknown) => {
+    if (error instanceof KutipError && isMissing(error.cause)) return null;
+    throw error;
+  });
+  return corpus === null
+    ? overArticles(config, queries, options, use)
+    : overCorpus(
+        config,
+        parseDataset({ corpus: { name: join(folder, "corpus.jsonl"), text: corpus }, queries }),
+        options,
+        use,
+      );
+}
+
+// --- internal ---
+
+async function overCorpus<T>(
+  config: Config,
+  dataset: Dataset,
+  { signal, onProgress }: EvaluationOptions,
+  use: (measured: MeasuredLibrary) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "kutip-eval-"));
+  const library = openLibrary({ folder });
+  const answering = answeringOver(config, library, modelFor(config, library));
+  try {
+    const documents = await storeDataset(dataset.documents, {
+      library,
+      embedder: answering.embedder,
+      passageOptions: config.passages,
+      ...(signal && { signal }),
+      onProgress: (done, total) => onProgress?.("articles", done, total),
+    });
+    return await use({ ...answering, library, dataset, documents });
+  } finally {
+    await answering.embedder.close();
+    library.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function overArticles<T>(
+  config: Config,
+  queries: { readonly name: string; readonly text: string },
+  { signal, onProgress }: EvaluationOptions,
+  use: (measured: MeasuredLibrary) => Promise<T>,
+): Promise<T> {
+  const engine = await openEngine(config);
+  try {
+    await engine.ingest({
+      ...(signal && { signal }),
+      onProgress: ({ done, total }) => total !== null && onProgress?.("articles", done, total),
+    });
+  } finally {
+    await engine.close();
+  }
+  const library = openLibrary({ folder: config.libraryFolder });
+  const answering = answeringOver(config, library, modelFor(config, library));
+  try {
+    const articles = library.articles();
+    const dataset = {
+      documents: articles.map(({ id, path, title, language }) => ({
+        id: path,
+        title,
+        text: library.articleText(id)?.text ?? "",
+        language,
+      })),
+      questions: parseQuestions(queries, new Set(articles.map(({ path }) => path)), config.articlesFolder),
+    };
+    return await use({
+      ...answering,
+      library,
+      dataset,
+      documents: new Map(articles.map(({ path }) => [path, path])),
+    });
+  } finally {
+    await answering.embedder.close();
+    library.close();
+  }
+}
+
+async function read(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    throw new KutipError(
+      "evaluation-input",
+      `${path} can't be read: an evaluation needs a folder with queries.jsonl, and corpus.jsonl unless it asks about the articles folder.`,
+      { cause },
+    );
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
