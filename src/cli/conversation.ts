@@ -3,6 +3,7 @@ import type { CommandContext, ExitStatus } from "./command.ts";
 import { failureOf } from "./failure.ts";
 import { hang } from "./render/flow.ts";
 import { refresh, withEngine } from "./session.ts";
+import { settingFor } from "./setting.ts";
 import { startTurns, type Turns } from "./turns.ts";
 
 /** Question, answer, repeat, in a terminal, until Ctrl-D, `/quit`, or Ctrl-C on an empty line. */
@@ -34,8 +35,13 @@ export async function converse(context: CommandContext): Promise<ExitStatus> {
 
 const PROMPT = "› ";
 
-async function greet(articles: number, { print, style, words }: CommandContext): Promise<void> {
+async function greet(articles: number, context: CommandContext): Promise<void> {
+  const { print, style, words } = context;
   const { greeting, hint } = words.conversation;
+  if (articles === 0) {
+    const { articlesFolder } = settingFor("other", context);
+    return print(`${hang(words.answer.addArticles(articlesFolder), style.columns)}\n`);
+  }
   await print(hang(style.colour.bold(greeting(words.articles(articles))), style.columns));
   await print(`${hang(style.colour.dim(hint), style.columns)}\n`);
 }

@@ -13,6 +13,9 @@ export function renderSearch(result: SearchResult, setting: Setting): string {
   const { style, words } = setting;
   const { bold, dim } = style.colour;
   const query = hang(bold(visibleLine(result.query)), style.columns);
+  if (result.scope.articles === 0) {
+    return [query, hang(words.answer.addArticles(setting.articlesFolder), style.columns)].join("\n");
+  }
   const scope = [words.articles(result.scope.articles), words.passages(result.scope.passages)] as const;
   if (result.passages.length === 0) {
     return [query, hang(`${words.search.none} ${dim(words.answer.searched(...scope))}`, style.columns)].join(

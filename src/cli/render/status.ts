@@ -60,6 +60,8 @@ export function renderStatus(status: LibraryStatus, style: Style, words: Words):
       ),
     );
   }
+  if (status.articles === 0)
+    sections.push(hang(words.answer.addArticles(visibleLine(status.articlesFolder)), style.columns));
   return sections.join("\n\n");
 }
 

@@ -48,7 +48,7 @@ export const english: Words = {
     nearest: "Closest passages (they may not answer):",
     nearestHint: (how) => `To see the closest passages: ${how}`,
     nothingNear: "No passage comes close.",
-    addArticles: (folder) => `Put .txt, .md or .html files into ${folder} and ask again.`,
+    addArticles: (folder) => `Put .txt, .md or .html files into ${folder}, then ask.`,
   },
   search: {
     none: "No passage matches.",
