@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import type { Config } from "../config.ts";
 import { KutipError } from "../errors.ts";
 import { compareReports, parseBaseline, type ReportComparison } from "../evaluation/compare.ts";
 import type { EvaluationReport } from "../evaluation/report.ts";
@@ -8,7 +7,6 @@ import { renderEvaluation } from "./render/evaluation.ts";
 
 /** What measures a folder; composed in `compose-evaluation.ts`. */
 export type EvaluateFolder = (
-  config: Config,
   folder: string,
   options: {
     readonly signal: AbortSignal;
@@ -23,12 +21,11 @@ export type EvaluateFolder = (
  */
 export async function evaluateWith(
   evaluateFolder: EvaluateFolder,
-  config: Config,
   { folder, baseline, signal, onProgress }: EvaluationRequest,
 ): Promise<Outcome> {
   // Read first: a wrong name should not be told after minutes of work.
   const earlier = baseline === null ? null : parseBaseline(baseline, await readBaseline(baseline));
-  const report = await evaluateFolder(config, folder, {
+  const report = await evaluateFolder(folder, {
     signal,
     onProgress: (label, done, total) => onProgress({ label, done, total } satisfies WorkProgress),
   });

@@ -77,7 +77,8 @@ function servicesOf(env: Environment): Services {
     checks: (places) => examineAll(env, places),
     evaluate: async (places, request) => {
       const { evaluateFolder } = await import("../compose-evaluation.ts");
-      return evaluateWith(evaluateFolder, parseConfig(env, places), request);
+      const config = parseConfig(env, places);
+      return evaluateWith((folder, options) => evaluateFolder(config, folder, options), request);
     },
     calibrate: absent("calibrate"),
     runBot: absent("bot"),

@@ -45,8 +45,8 @@ export function parseDataset({ corpus, queries }: DatasetFiles): Dataset {
   const documents = parseLines(corpus, DOCUMENT);
   const known = new Set(documents.map(({ value }) => value.id));
   refuseRepeated(corpus.name, documents);
-  const questions = parseQuestions(queries, known, corpus.name);
   if (documents.length === 0) throw new KutipError("evaluation-input", `${corpus.name} has no document.`);
+  const questions = parseQuestions(queries, known, corpus.name);
   return { documents: documents.map(({ value }) => value), questions };
 }
 
