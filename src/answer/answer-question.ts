@@ -70,7 +70,7 @@ async function answer(
   });
   const { language } = retrieval.question;
   const asked = analyseQuestion(question, language);
-  const gathered = gatherSentences(retrieval.evidence);
+  const gathered = gatherSentences(retrieval.evidence, asked.kind);
   const vectors = await knownVectors(asked, gathered, wordVectors);
   const passages = library.lexical.statistics().passages;
   const { ranked, confidence, missing } = judgeEvidence(asked, retrieval, gathered, passages, vectors);

@@ -1,7 +1,8 @@
 import type { Evidence } from "../retrieval/evidence.ts";
+import { lacksPolarWord } from "./contrast.ts";
 import { meanOver } from "./coverage.ts";
 import type { AskedQuestion } from "./question.ts";
-import type { RankedSentence } from "./rank-sentences.ts";
+import { groupOf, type RankedSentence } from "./rank-sentences.ts";
 
 /** What the confidence in the first quote is computed from. */
 export const CONFIDENCE_SIGNALS = [
@@ -17,11 +18,17 @@ export const CONFIDENCE_SIGNALS = [
   "relation",
   /** The least covered name; the rarest uncovered term, as a share of the rarest possible. */
   "weakestName",
+  "exactName",
+  /** A figure of the question, or a word that has an opposite, that is nowhere around. */
+  "lacksFigure",
+  "lacksPolar",
   "missing",
   /** The same over all candidate sentences. */
   "missingEverywhere",
   "kindStrength",
   "kindNear",
+  "relationNear",
+  "defines",
   "focusBeside",
   "meaning",
   /** Retrieval: best fused score, its parts, lead over the next article, both arms agreeing. */
@@ -34,6 +41,9 @@ export const CONFIDENCE_SIGNALS = [
   "negated",
   /** ln(1 + terms). */
   "terms",
+  /** 1 for questions of the group, else 0. */
+  "figureAsked",
+  "nameAsked",
   "crossLanguage",
 ] as const;
 
@@ -57,7 +67,8 @@ export function confidenceSignals(
   crossLanguage: boolean,
 ): ConfidenceSignals {
   const [best, next] = ranked;
-  const { features, surroundings } = best.measured;
+  const { features, surroundings, exactAround } = best.measured;
+  const group = groupOf(question.kind);
   const everywhere = weights.map((_, term) =>
     Math.max(0, ...ranked.map(({ measured }) => measured.surroundings[term] ?? 0)),
   );
@@ -71,16 +82,27 @@ export function confidenceSignals(
     exact: features.exact,
     relation: features.relationContext,
     weakestName: weakestName(question, surroundings, weights),
+    exactName: weakestName(
+      question,
+      exactAround.map((exact) => (exact ? 1 : 0)),
+      weights,
+    ),
+    lacksFigure: question.terms.some(({ isNumber }, term) => isNumber && !exactAround[term]) ? 1 : 0,
+    lacksPolar: lacksPolarWord(question, surroundings),
     missing: missing(surroundings, weights, rarest),
     missingEverywhere: missing(everywhere, weights, rarest),
     kindStrength: features.kindStrength,
     kindNear: features.kindNear,
+    relationNear: features.relationNear,
+    defines: features.defines,
     focusBeside: features.focusBeside,
     meaning: features.meaning,
     ...retrievalSignals(evidence),
     opposite: features.opposite,
     negated: Math.abs(features.negated),
     terms: Math.log(1 + question.terms.length),
+    figureAsked: group === "figure" ? 1 : 0,
+    nameAsked: group === "name" ? 1 : 0,
     crossLanguage: crossLanguage ? 1 : 0,
   };
 }

@@ -24,3 +24,11 @@ export function deniesDifferently(question: AskedQuestion, sentence: ReadSentenc
   const said = sentence.words.some(({ folded }) => NEGATIONS.has(folded));
   return asked === said ? 0 : asked ? 1 : -1;
 }
+
+/** 1 when the question holds a word that has an opposite ("terakhir", "died") which is nowhere around, else 0. */
+export function lacksPolarWord(question: AskedQuestion, surroundings: readonly number[]): number {
+  const lacking = question.terms.some(
+    ({ folded }, index) => OPPOSITES.has(folded) && (surroundings[index] ?? 0) < 0.8,
+  );
+  return lacking ? 1 : 0;
+}

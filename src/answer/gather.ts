@@ -1,4 +1,5 @@
 import type { Evidence } from "../retrieval/evidence.ts";
+import { type AnswerKind, isFigure } from "./answer-kind.ts";
 import { type ReadSentence, readSentence } from "./read-sentence.ts";
 import type { CandidateSentence } from "./sentence-features.ts";
 import { parseValues } from "./values/parse.ts";
@@ -14,8 +15,12 @@ export interface GatheredSentence extends CandidateSentence {
 /** Most sentences that are read. */
 const LIMIT = 60;
 
-/** The sentences of the evidence, best passage first, each once although passages overlap. */
-export function gatherSentences(evidence: readonly Evidence[]): GatheredSentence[] {
+/**
+ * The sentences of the evidence, best passage first, each once although passages overlap.
+ *
+ * @param kind what is asked for: dates and amounts are only read where they may be the answer
+ */
+export function gatherSentences(evidence: readonly Evidence[], kind: AnswerKind): GatheredSentence[] {
   const read = new Map<string, ReadSentence>();
   const titles = new Map<string, ReadSentence | null>();
   const gathered: GatheredSentence[] = [];
@@ -31,7 +36,9 @@ export function gatherSentences(evidence: readonly Evidence[]): GatheredSentence
       const sentence: ReadSentence =
         known ??
         readSentence(text, article.language, (words) =>
-          parseValues(words, { language: article.language, published: article.published }),
+          isFigure(kind)
+            ? parseValues(words, { language: article.language, published: article.published })
+            : [],
         );
       if (known === undefined) {
         read.set(key, sentence);

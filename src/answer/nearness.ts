@@ -1,5 +1,6 @@
 import type { Candidate } from "./answer-type.ts";
 import { meanOver } from "./coverage.ts";
+import { DEFINITION_CUES } from "./cues.ts";
 import { cosine, type TermMatch, type WordVectors } from "./match-terms.ts";
 import type { AskedQuestion } from "./question.ts";
 import type { ReadSentence } from "./read-sentence.ts";
@@ -9,12 +10,13 @@ const REACH = 8;
 /** Characters between a figure and the noun it counts. */
 const BESIDE = 12;
 
-/** How strongly the question's words stand around a candidate, in [0, 1]. */
+/** How strongly the question's words that `include` accepts stand around a candidate, in [0, 1]. */
 export function nearnessOf(
   candidate: Candidate,
   sentence: ReadSentence,
   matches: readonly TermMatch[],
   weights: readonly number[],
+  include: (term: number) => boolean = () => true,
 ): number {
   const first = sentence.words.findIndex((word) => word.end > candidate.start);
   let last = first;
@@ -24,7 +26,7 @@ export function nearnessOf(
     const distance = at < first ? first - at : at > last ? at - last : 0;
     return similarity * Math.exp(-distance / REACH);
   });
-  return meanOver(support, weights);
+  return meanOver(support, weights, include);
 }
 
 /** How well a word beside a candidate, or inside it, is what the question counts ("berapa *penumpang*"), in [0, 1]. */
@@ -60,4 +62,34 @@ export function keptOrder(matches: readonly TermMatch[]): number {
     if (before >= 0 && at > before && at - before <= 4) kept++;
   }
   return kept / (matches.length - 1);
+}
+
+/** Words from the start of a sentence that its subject stands in. */
+const SUBJECT_WORDS = 5;
+/** Words between what is defined and the word that defines ("Jakarta (dulu Batavia) *adalah*"). */
+const DEFINITION_REACH = 10;
+
+/** Weighted share of the question's terms that the sentence opens with, in [0, 1]. */
+export function opensWith(matches: readonly TermMatch[], weights: readonly number[]): number {
+  return meanOver(
+    matches.map(({ similarity, at }) => (at >= 0 && at < SUBJECT_WORDS ? similarity : 0)),
+    weights,
+  );
+}
+
+/** How well the question's terms are matched just before a word that defines ("adalah", "is"), in [0, 1]. */
+export function definesTerms(
+  sentence: ReadSentence,
+  matches: readonly TermMatch[],
+  weights: readonly number[],
+): number {
+  let best = 0;
+  for (const [cue, { folded }] of sentence.words.entries()) {
+    if (!DEFINITION_CUES.has(folded)) continue;
+    const before = matches.map(({ similarity, at }) =>
+      at >= 0 && at < cue && cue - at <= DEFINITION_REACH ? similarity : 0,
+    );
+    best = Math.max(best, meanOver(before, weights));
+  }
+  return best;
 }

@@ -43,7 +43,8 @@ export function analyseQuestion(text: string, language: Language): AskedQuestion
   const asked = kindOf(folded, language);
   const names = namesIn(text, words, (word) => isGrammar(word.folded, language));
   const terms = termsOf(text, words, names, asked, language);
-  return { text, language, kind: asked.kind, focus: asked.focus, terms, names, words };
+  const kind = asksWhatItIs(asked.kind, terms) ? "definition" : asked.kind;
+  return { text, language, kind, focus: asked.focus, terms, names, words };
 }
 
 // --- internal ---
@@ -70,6 +71,14 @@ function kindOf(folded: string, language: Language): Asked {
     };
   }
   return { kind: "thing", focus: [], start: 0, end: 0 };
+}
+
+/** "Siapakah Raden Fatah?" and "Apakah monarki?" name a thing and nothing about it: they ask what it is. */
+function asksWhatItIs(kind: AnswerKind, terms: readonly QuestionTerm[]): boolean {
+  const [first] = terms;
+  if (first === undefined) return false;
+  if (kind === "person") return first.name !== null && terms.every(({ name }) => name === first.name);
+  return kind === "thing" && terms.length === 1;
 }
 
 /** Nouns that name the kind of answer when they stand beside the question word: "*tahun* berapa", "apa *nama*". */

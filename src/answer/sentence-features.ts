@@ -2,9 +2,9 @@ import { type Candidate, candidatesIn } from "./answer-type.ts";
 import { deniesDifferently, saysOpposite } from "./contrast.ts";
 import { distinctiveWeights, meanOver, strongest } from "./coverage.ts";
 import { PRONOUNS } from "./cues.ts";
-import { cosine, matchTerms, type TermMatch, type WordVectors } from "./match-terms.ts";
+import { cosine, createTermMatcher, type TermMatch, type WordVectors } from "./match-terms.ts";
 import { meanVector } from "./mean-vector.ts";
-import { focusBeside, keptOrder, nearnessOf } from "./nearness.ts";
+import { definesTerms, focusBeside, keptOrder, nearnessOf, opensWith } from "./nearness.ts";
 import type { AskedQuestion } from "./question.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 
@@ -30,6 +30,8 @@ export const SENTENCE_FEATURES = [
   "kindStrength",
   "kindCount",
   "kindNear",
+  /** … beside words that are no part of a name. */
+  "relationNear",
   "focusBeside",
   /** Cosine of the mean word vectors. */
   "meaning",
@@ -39,6 +41,9 @@ export const SENTENCE_FEATURES = [
   "length",
   /** Opens with "dia", "it", "tersebut" … */
   "pronoun",
+  /** Terms at the sentence's start; terms just before "adalah", "is" … */
+  "opens",
+  "defines",
   /** Neighbouring terms in the question's order. */
   "order",
   /** Names and figures that the question does not hold, at most 5. */
@@ -72,6 +77,8 @@ export interface MeasuredSentence {
   readonly matches: readonly TermMatch[];
   /** Best match of each term in sentence, sentence before, title and passage, discounted by distance, in [0, 1]. */
   readonly surroundings: readonly number[];
+  /** Whether each term's own word or stem stands in one of them. */
+  readonly exactAround: readonly boolean[];
   readonly candidates: readonly Candidate[];
   /** How strongly the question's words stand around each candidate, in [0, 1]. */
   readonly nearness: readonly number[];
@@ -91,7 +98,7 @@ export function measureSentences(
   sentences: readonly CandidateSentence[],
   vectors: WordVectors,
 ): readonly MeasuredSentence[] {
-  const matchesOf = remember((read: ReadSentence) => matchTerms(question, read, vectors));
+  const matchesOf = remember(createTermMatcher(question, vectors));
   const matched = sentences.map(({ sentence }) => matchesOf(sentence));
   const passages = new Map<number, readonly TermMatch[]>();
   for (const [index, { passage }] of sentences.entries()) {
@@ -124,6 +131,16 @@ export function measureSentences(
     const surroundings = context.map((value, term) => Math.max(value, DISCOUNT.passage * (whole[term] ?? 0)));
     const candidates = candidatesIn(sentence, question);
     const nearness = candidates.map((each) => nearnessOf(each, sentence, matches, weights));
+    const relationNearness = candidates.map((each) =>
+      nearnessOf(each, sentence, matches, weights, (term) => !isName(term)),
+    );
+    const around = [
+      matches,
+      ...(previous === null ? [] : [matchesOf(previous)]),
+      ...(title === null ? [] : [matchesOf(title)]),
+      passages.get(candidate.passage) ?? [],
+    ];
+    const exactAround = matches.map((_, term) => around.some((each) => each[term]?.exact));
     const said = contentVector(sentence, vectors);
     const telling = meanOver(own, distinctive);
     const features: SentenceFeatures = {
@@ -144,18 +161,24 @@ export function measureSentences(
       kindStrength: Math.max(0, ...candidates.map(({ strength }) => strength)),
       kindCount: Math.min(5, candidates.length),
       kindNear: Math.max(0, ...nearness.map((value, at) => value * (candidates[at]?.strength ?? 0))),
+      relationNear: Math.max(
+        0,
+        ...relationNearness.map((value, at) => value * (candidates[at]?.strength ?? 0)),
+      ),
       focusBeside: focusBeside(question, sentence, candidates, vectors),
       meaning: asked === null || said === null ? 0 : cosine(asked, said),
       scoreGap: topScore - candidate.score,
       length: Math.log(1 + sentence.words.length),
       pronoun: sentence.words.slice(0, 2).some(({ folded }) => PRONOUNS.has(folded)) ? 1 : 0,
+      opens: opensWith(matches, weights),
+      defines: definesTerms(sentence, matches, weights),
       order: keptOrder(matches),
       newNames: Math.min(5, sentence.names.filter(({ text }) => isNew(text, known)).length),
       newFigures: Math.min(5, sentence.words.filter(({ folded }) => isNewFigure(folded, known)).length),
       opposite: saysOpposite(question, sentence, matches),
       negated: deniesDifferently(question, sentence),
     };
-    return { features, matches, surroundings, candidates, nearness };
+    return { features, matches, surroundings, exactAround, candidates, nearness };
   });
 }
 
