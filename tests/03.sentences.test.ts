@@ -183,9 +183,8 @@ describe("segmentSentences", () => {
         expect(last).toBeLessThanOrEqual(text.length);
         for (const mask of masks) expect(owner.slice(mask.start, mask.end)).not.toContain(1);
         const masked = (at: number) => masks.some((mask) => at >= mask.start && at < mask.end);
-        for (const match of text.matchAll(/[\p{L}\p{N}]/gu)) {
-          if (!masked(match.index)) expect(owner[match.index]).toBe(1);
-        }
+        const letters = [...text.matchAll(/[\p{L}\p{N}]/gu)].filter(({ index }) => !masked(index));
+        expect(letters.filter(({ index }) => owner[index] !== 1)).toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -197,9 +196,9 @@ describe("segmentSentences", () => {
       fc.property(hostileText, (text) => {
         const clusters = [...graphemes.segment(text)].filter(({ segment }) => !/\s/.test(segment));
         for (const { start, end } of segmentSentences(text, [], "id")) {
-          for (const { index, segment } of clusters) {
-            for (const cut of [start, end]) expect(cut > index && cut < index + segment.length).toBe(false);
-          }
+          const isCut = ({ index, segment }: Intl.SegmentData) =>
+            [start, end].some((cut) => cut > index && cut < index + segment.length);
+          expect(clusters.filter(isCut)).toEqual([]);
         }
       }),
       { numRuns: 400 },

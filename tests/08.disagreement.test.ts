@@ -120,7 +120,7 @@ describe("findDisagreements", () => {
     const wrong: string[] = [];
     for (const pair of goldenPairs()) {
       const quotes = [goldenQuote("a", pair.a), goldenQuote("b", pair.b)];
-      const question = pair.question === undefined ? null : analyseQuestion(pair.question, pair.a.lang);
+      const question = pair.question === undefined ? null : ask(pair.question);
       const isFound = findDisagreements(quotes, { question }).length > 0;
       if (isFound && pair.label === "differ") outcome.hit += 1;
       else if (isFound) outcome.alarm += 1;
@@ -137,7 +137,12 @@ describe("findDisagreements", () => {
   });
 });
 
-const side = z.object({ text: z.string(), lang: z.enum(["id", "en"]), published: z.string().nullish() });
+const side = z.object({
+  text: z.string(),
+  lang: z.enum(["id", "en"]),
+  published: z.string().nullish(),
+  span: z.string().nullish(),
+});
 const goldenPair = z.object({
   id: z.string(),
   question: z.string().optional(),
@@ -153,8 +158,10 @@ function goldenPairs() {
   return lines.map((line) => goldenPair.parse(JSON.parse(line)));
 }
 
-function goldenQuote(id: string, { text, lang, published }: z.infer<typeof side>): ComparedQuote {
-  return quote(id, [lang, text], published ?? undefined);
+function goldenQuote(id: string, { text, lang, published, span }: z.infer<typeof side>): ComparedQuote {
+  const start = span ? text.indexOf(span) : -1;
+  const answer = start === -1 ? null : { start, end: start + (span?.length ?? 0) };
+  return { ...quote(id, [lang, text], published ?? undefined), answer };
 }
 
 function quote(id: string, [language, text]: readonly [Language, string], published?: string): ComparedQuote {

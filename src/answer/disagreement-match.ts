@@ -4,6 +4,12 @@ import { isSameTopicWord, type TopicWord, type WordSimilarity } from "./disagree
 import { isEventOrMeasure } from "./disagreement-words.ts";
 import type { Value } from "./values/value.ts";
 
+/** The content words of a question, those of each name together. */
+export interface AskedTopic {
+  readonly names: readonly (readonly TopicWord[])[];
+  readonly words: readonly TopicWord[];
+}
+
 /**
  * Whether two sentences give their values of the same thing. Nothing may narrow the two values to different things, and
  * - with a question, both sentences must say what the question asks about: its names, its event or measure;
@@ -16,13 +22,13 @@ import type { Value } from "./values/value.ts";
 export function isSameThing(
   a: SaidValue,
   b: SaidValue,
-  question: readonly TopicWord[] | null,
+  question: AskedTopic | null,
   similarity: WordSimilarity,
 ): boolean {
   if (isNarrowed(a, b, similarity)) return false;
   const shared = compareTopics(a, b, similarity);
   if (shared.names + shared.words < 2 || shared.replaced) return false;
-  if (question !== null && question.length > 0) {
+  if (question !== null) {
     if (!isCovered(question, a.said, similarity) || !isCovered(question, b.said, similarity)) return false;
     return shared.share >= ENOUGH_WITH_QUESTION;
   }
@@ -34,8 +40,10 @@ export function isSameThing(
 /** Share of what the shorter sentence says that both must say. */
 const ENOUGH_WITH_QUESTION = 0.4;
 const ENOUGH_ALONE = 0.6;
-/** Share of the question's words that a sentence must say. */
+/** Share of the question's words, its names apart, that a sentence must say. */
 const COVERED = 0.6;
+/** The same where its names and events are said, each of them. */
+const COVERED_BESIDE_EVENT = 0.3;
 
 const NAME_WEIGHT = 2;
 /** Characters from the value at which a word's weight has fallen towards its least by a factor e. */
@@ -107,27 +115,22 @@ function weightOf(word: TopicWord, value: Value): number {
   return LEAST + (1 - LEAST) * Math.exp(-distance / REACH);
 }
 
-/** Whether a sentence says what the question asks about; a name may stand in its context instead. */
-export function isCovered(
-  question: readonly TopicWord[],
-  said: ReadQuote,
-  similarity: WordSimilarity,
-): boolean {
-  let total = 0;
-  let covered = 0;
-  const events = { asked: 0, said: 0 };
-  for (const word of question) {
-    const weight = word.isName ? NAME_WEIGHT : 1;
-    const pool = word.isName ? [...said.topic, ...said.contextNames] : said.topic;
-    const isSaid = pool.some((other) => isSameTopicWord(word, other, similarity));
-    if (isEventOrMeasure(word.key)) {
-      events.asked += 1;
-      if (isSaid) events.said += 1;
-    }
-    total += weight;
-    if (isSaid) covered += weight;
-  }
-  return covered >= COVERED * total && (events.asked === 0 || events.said >= events.asked / 2);
+/**
+ * Whether a sentence says what the question asks about: its only name or all but one of them, a name standing in the
+ * context if need be; half of its events or measures; and most of its other words.
+ */
+export function isCovered(question: AskedTopic, said: ReadQuote, similarity: WordSimilarity): boolean {
+  const named = [...said.topic, ...said.contextNames];
+  const isSaid = (word: TopicWord, pool: readonly TopicWord[]) =>
+    pool.some((other) => isSameTopicWord(word, other, similarity));
+  const missing = question.names.filter((name) => !name.every((word) => isSaid(word, named))).length;
+  if (missing > (question.names.length > 1 ? 1 : 0)) return false;
+  const events = question.words.filter(({ key }) => isEventOrMeasure(key));
+  const saidEvents = events.filter((word) => isSaid(word, said.topic)).length;
+  if (saidEvents < events.length / 2) return false;
+  const isSure = missing === 0 && question.names.length > 0 && saidEvents > 0 && saidEvents === events.length;
+  const covered = question.words.filter((word) => isSaid(word, said.topic)).length;
+  return covered >= (isSure ? COVERED_BESIDE_EVENT : COVERED) * question.words.length;
 }
 
 /** "Bendungan Sukawana" and "Bendungan Maja"; a name that the other sentence's context has is no rival. */

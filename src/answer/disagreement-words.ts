@@ -47,9 +47,9 @@ mengesahkan mengibarkan menurunkan durasi hukuman dakwaan usia menjual membeli s
   );
 
 const LIGHT: ReadonlySet<string> = new Set(
-  `mencapai menembus tercatat sebesar sebanyak berjumlah jumlah total mencatat memiliki punya terdapat kata mengatakan menyebut
+  `mencapai menembus tercatat sebesar sebanyak berjumlah jumlah total mencatat memiliki punya terdapat terjadi berada berlaku menjadi kata mengatakan menyebut
   disebut menurut mengaku melaporkan dilaporkan tahun hari bulan pekan jam pukul waktu reached reach reaches stood recorded
-  number total amount amounted said says according give gave given reported year day month week time local setempat`.split(
+  number total amount amounted occurred happened occur happen stay stayed said says according give gave given reported year day month week time local setempat`.split(
     /\s+/,
   ),
 );

@@ -1,8 +1,9 @@
+import type { Span } from "../language/span.ts";
 import type { Disagreement } from "./answer.ts";
 import type { AnswerKind } from "./answer-kind.ts";
-import { isSameThing } from "./disagreement-match.ts";
+import { type AskedTopic, isSameThing } from "./disagreement-match.ts";
 import { type ComparedQuote, type ReadQuote, readQuote } from "./disagreement-quote.ts";
-import { type TopicWord, topicOf, type WordSimilarity } from "./disagreement-topic.ts";
+import { topicOf, type WordSimilarity } from "./disagreement-topic.ts";
 import { compareValues } from "./disagreement-values.ts";
 import { conceptOf } from "./disagreement-words.ts";
 import type { AskedQuestion } from "./question.ts";
@@ -27,13 +28,19 @@ export function findDisagreements(
   { question, similarity = () => 0 }: DisagreementOptions,
 ): Disagreement[] {
   const kinds = kindsFor(question?.kind ?? null);
+  const needsAnswer = question?.kind === "thing";
   const asked = question === null ? null : topicOfQuestion(question);
   const read = quotes.map(readQuote);
   const found = new Map<Disagreement["about"], Map<string, { text: string; quote: string }>>();
   for (const [i, a] of read.entries()) {
     for (const b of read.slice(i + 1)) {
-      if (a.quote.articleId === b.quote.articleId) continue;
-      const differing = differingValues(a, b, { kinds, asked, similarity: between(a, b, similarity) });
+      if (a.quote.articleId === b.quote.articleId || areCopies(a.quote.text, b.quote.text)) continue;
+      const differing = differingValues(a, b, {
+        kinds,
+        needsAnswer,
+        asked,
+        similarity: between(a, b, similarity),
+      });
       if (differing === null) continue;
       const [inA, inB] = differing;
       const about = aboutOf(inA, inB);
@@ -55,7 +62,9 @@ export function findDisagreements(
 
 interface Search {
   readonly kinds: ReadonlySet<ValueKind>;
-  readonly asked: readonly TopicWord[] | null;
+  /** Only words that are known to answer are compared: the question does not tell by its kind which do. */
+  readonly needsAnswer: boolean;
+  readonly asked: AskedTopic | null;
   readonly similarity: WordSimilarity;
 }
 
@@ -93,12 +102,24 @@ const IMPLIED: Partial<Record<AnswerKind, readonly string[]>> = {
   duration: ["durasi", "panjang"],
 };
 
-/** The question's content words that an answering sentence says again. */
-function topicOfQuestion({ text, language, terms, kind }: AskedQuestion): TopicWord[] {
+/** The question's content words that an answering sentence says again; null when there are none. */
+function topicOfQuestion({ text, language, terms, names, kind }: AskedQuestion): AskedTopic | null {
   const implied = new Set(IMPLIED[kind]?.map((word) => conceptOf(word)));
-  return topicOf(text, language, parseValues(text, { language, published: null })).filter(
-    (word) => !implied.has(word.key) && terms.some(({ start, end }) => word.start < end && start < word.end),
+  const overlaps = (word: Span) => (span: Span) => word.start < span.end && span.start < word.end;
+  const topic = topicOf(text, language, parseValues(text, { language, published: null })).filter(
+    (word) => !implied.has(word.key) && terms.some(overlaps(word)),
   );
+  if (topic.length === 0) return null;
+  const named = names
+    .map((name) => topic.filter((word) => overlaps(word)(name)))
+    .filter(({ length }) => length > 0);
+  return { names: named, words: topic.filter((word) => !named.flat().includes(word)) };
+}
+
+/** The same sentence but for spaces and marks: "Rp 3, 717 miliar" was torn apart on its way. */
+function areCopies(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
+  return bare(a) === bare(b);
 }
 
 /** Word vectors translate well, but within a language they take words of one field for the same. */
@@ -110,12 +131,13 @@ function between(a: ReadQuote, b: ReadQuote, similarity: WordSimilarity): WordSi
 function differingValues(
   a: ReadQuote,
   b: ReadQuote,
-  { kinds, asked, similarity }: Search,
+  { kinds, needsAnswer, asked, similarity }: Search,
 ): [Value, Value] | null {
-  const [valuesA, valuesB] = [candidates(a, kinds), candidates(b, kinds)];
+  const [valuesA, valuesB] = [candidates(a, kinds, needsAnswer), candidates(b, kinds, needsAnswer)];
   for (const inA of valuesA) {
     for (const inB of valuesB) {
-      if (compareValues(inA, inB) !== "incompatible" || areOrdinals(inA, inB, asked)) continue;
+      if (compareValues(inA, inB) !== "incompatible" || (areOrdinals(inA, inB) && !areAnswers(a, b)))
+        continue;
       const agrees = (value: Value, other: ReadQuote) =>
         other.values.some((candidate) => compareValues(value, candidate) === "compatible");
       if (agrees(inA, b) || agrees(inB, a)) continue;
@@ -126,15 +148,23 @@ function differingValues(
 }
 
 /** "The first phase", "the second phase": a place in an order tells things apart unless it is what was asked for. */
-function areOrdinals(a: Value, b: Value, asked: readonly TopicWord[] | null): boolean {
-  return asked === null && a.kind === "count" && b.kind === "count" && a.ordinal && b.ordinal;
+function areOrdinals(a: Value, b: Value): boolean {
+  return a.kind === "count" && b.kind === "count" && a.ordinal && b.ordinal;
+}
+
+function areAnswers(a: ReadQuote, b: ReadQuote): boolean {
+  return a.quote.answer !== null && b.quote.answer !== null;
 }
 
 /** Values of the asked kinds; those that the answering words hold, where it is known which words answer. */
-function candidates({ quote, values }: ReadQuote, kinds: ReadonlySet<ValueKind>): Value[] {
+function candidates(
+  { quote, values }: ReadQuote,
+  kinds: ReadonlySet<ValueKind>,
+  needsAnswer: boolean,
+): Value[] {
   const { answer } = quote;
   const ofKind = values.filter(({ kind }) => kinds.has(kind));
-  if (answer === null) return ofKind;
+  if (answer === null) return needsAnswer ? [] : ofKind;
   const answering = ofKind.filter(({ start, end }) => start < answer.end && answer.start < end);
   return answering;
 }

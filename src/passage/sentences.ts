@@ -64,6 +64,14 @@ function* sentencesOf(
   if (last.end > last.start) yield last;
 }
 
+/** "… selesai.[2][3] Lalu …": the marks of footnotes belong to the sentence that they follow. */
+const FOOTNOTES = /^(?:\[\d{1,3}\])+/;
+
+/** The segmenter takes an opening bracket right after a full stop for a closing one. */
+function beforeFootnote(text: string, at: number): number {
+  return text.charAt(at - 1) === "[" ? at - 1 : at;
+}
+
 /** Moves a boundary past a closing straight quote mark that the segmenter left behind it, or before an opening one. */
 function aroundQuoteMark(
   text: string,
@@ -71,7 +79,9 @@ function aroundQuoteMark(
   limit: number,
   openQuote: (at: number) => boolean,
 ): number {
-  let at = proposed;
+  let at = beforeFootnote(text, proposed);
+  const footnotes = FOOTNOTES.exec(text.slice(at, Math.min(limit, at + 40)));
+  if (footnotes !== null) return at + footnotes[0].length;
   while (at < limit && /[”’»)\]]/.test(text.charAt(at))) at += 1;
   if (text.charAt(at) === '"' && openQuote(at) && /^(?:[\s.,;:!?)]|$)/.test(text.slice(at + 1, at + 2)))
     return at + 1;

@@ -130,6 +130,8 @@ function isLabel(text: string, number: NumberMatch, lexicon: Lexicon): boolean {
 function isScore(text: string, number: NumberMatch): boolean {
   const before = text.slice(Math.max(0, number.start - 2), number.start);
   const after = text.slice(number.end, number.end + 2);
+  // A footnote, or a person's age: "[2]", "(27)".
+  if (/\[$/.test(before) || /^\]/.test(after) || (/\($/.test(before) && /^\)/.test(after))) return true;
   if (/\d[-–:/]$/.test(before) || /^[-–:/]\d/.test(after)) return true;
   return number.range === "hyphen" && !/^\s*(?:\p{L}|%)/u.test(text.slice(number.end, number.end + 3));
 }

@@ -99,7 +99,7 @@ function splitRun(
   let of: string | null = null;
   for (let length = Math.min(3, run.length - 1); length > 0 && of === null; length -= 1) {
     const words = run.slice(0, length).map(({ word }) => word);
-    const isBody = length === 1 && /^\p{Lu}{2,6}$/u.test(words[0] ?? "");
+    const isBody = length === 1 && words[0] !== "PT" && /^\p{Lu}{2,6}$/u.test(words[0] ?? "");
     if (!PLACES.has(words.join(" ")) && !isBody) continue;
     of = words.join(" ");
     first = length;
