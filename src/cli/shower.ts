@@ -7,64 +7,68 @@ import type { Words } from "./words/words.ts";
 /** Shows how far some work is, on `stderr`. */
 export interface Shower {
   show(progress: WorkProgress): void;
-  /** Takes the line away; the shower may be used again after. */
+  /** Takes the line away. To be called when the work has ended, however it did. */
   clear(): void;
 }
 
+export interface ShowerOptions {
+  /** Show nothing. */
+  readonly quiet: boolean;
+  /** Milliseconds. @default performance.now */
+  readonly now?: () => number;
+}
+
 /**
- * In a terminal a line that is drawn over itself, once the work has taken half a second; elsewhere one line when a
- * kind of work has taken that long; nothing with `quiet`.
+ * In a terminal a line that is drawn over itself, from when the work has taken half a second, also while nothing is
+ * reported; elsewhere one line for each kind of work that is reported after that time; nothing with `quiet`.
  */
-export function createShower(
-  io: Io,
-  words: Words,
-  {
-    quiet,
-    now = performance.now.bind(performance),
-  }: { readonly quiet: boolean; readonly now?: () => number },
-): Shower {
+export function createShower(io: Io, words: Words, options: ShowerOptions): Shower {
+  const { quiet, now = performance.now.bind(performance) } = options;
   if (quiet) return { show: () => {}, clear: () => {} };
-  const started = now();
-  let label = "";
-  let labelSince = started;
-  let doneBefore = 0;
-  let drawnAt = Number.NEGATIVE_INFINITY;
-  let drawn = false;
-  return {
-    show(progress) {
-      const time = now();
-      if (progress.label !== label) {
-        label = progress.label;
-        labelSince = time;
-        doneBefore = progress.done;
-        drawnAt = io.stderr.isTTY ? Number.NEGATIVE_INFINITY : drawnAt;
-        drawn = io.stderr.isTTY === true && drawn;
-      }
-      if (time - started < QUIET_MS) return;
-      if (!io.stderr.isTTY) {
-        if (!drawn) void write(io.stderr, `${label} …\n`);
-        drawn = true;
-        return;
-      }
-      const complete = progress.total !== null && progress.done >= progress.total;
-      if (time - drawnAt < REDRAW_MS && !complete) return;
-      drawnAt = time;
-      drawn = true;
-      const line = renderProgress(
-        { ...progress, doneBefore, elapsedMs: time - labelSince },
-        styleOf(io, io.stderr),
-        words,
-      );
-      void write(io.stderr, `\r\u001b[2K${line}`);
-    },
-    clear() {
-      if (drawn && io.stderr.isTTY) void write(io.stderr, "\r\u001b[2K");
-      drawn = false;
-    },
-  };
+  return io.stderr.isTTY ? lineOverItself(io, words, now) : linePerLabel(io, now);
 }
 
 // --- internal ---
 
 const QUIET_MS = 500;
 const REDRAW_MS = 80;
+
+function lineOverItself(io: Io, words: Words, now: () => number): Shower {
+  const started = now();
+  let latest: WorkProgress | null = null;
+  let begun = { at: started, done: 0 };
+  let drawnAt: number | null = null;
+  const draw = () => {
+    const time = now();
+    if (latest === null || time - started < QUIET_MS || time - (drawnAt ?? 0) < REDRAW_MS) return;
+    drawnAt = time;
+    const state = { ...latest, doneBefore: begun.done, elapsedMs: time - begun.at };
+    void write(io.stderr, `\r\u001b[2K${renderProgress(state, styleOf(io, io.stderr), words)}`);
+  };
+  // Work may report nothing for a while, e.g. when its articles are embedded together.
+  const timer = setInterval(draw, REDRAW_MS).unref();
+  return {
+    show(progress) {
+      if (progress.label !== latest?.label) begun = { at: now(), done: progress.done };
+      latest = progress;
+      draw();
+    },
+    clear() {
+      clearInterval(timer);
+      if (drawnAt !== null) void write(io.stderr, "\r\u001b[2K");
+    },
+  };
+}
+
+function linePerLabel(io: Io, now: () => number): Shower {
+  const started = now();
+  let shown = "";
+  return {
+    show({ label }) {
+      if (label === shown || now() - started < QUIET_MS) return;
+      shown = label;
+      void write(io.stderr, `${label} …\n`);
+    },
+    clear: () => {},
+  };
+}
