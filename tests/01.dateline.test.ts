@@ -13,6 +13,7 @@ function whole(text: string): { start: number; end: number } {
 describe("a dateline before prose", () => {
   it.each([
     ["HANOI – ", { place: "Hanoi", outlet: null }],
+    ["HANOI\u00a0–\u00a0", { place: "Hanoi", outlet: null }],
     ["Jakarta - ", { place: "Jakarta", outlet: null }],
     ["SURABAYA -- ", { place: "Surabaya", outlet: null }],
     ["JAKARTA — ", { place: "Jakarta", outlet: null }],

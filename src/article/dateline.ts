@@ -20,7 +20,8 @@ export interface Dateline extends Span {
  * sentence.
  */
 export function readDateline(text: string, line: Span): Dateline | null {
-  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST + 60));
+  // No-break spaces are common in datelines; offsets stay.
+  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST + 60)).replace(/\s/g, " ");
   for (const dash of head.matchAll(DASH)) {
     if (dash.index > LONGEST) return null;
     const end = dash.index + dash[0].length;

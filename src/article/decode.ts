@@ -42,6 +42,8 @@ export function decodeArticle(bytes: Uint8Array, options: DecodeOptions = {}): D
 
 /** Anything but white space and characters that have no width. */
 const VISIBLE = /[^\s\p{Cf}]/u;
+/** Characters that text files may hold a few of, and binary files hold many of. */
+const UNUSUAL = /(?!\s)\p{Cc}/u;
 
 function refuse(reason: string): Decoding {
   return { kind: "refused", reason };
@@ -58,15 +60,16 @@ function decodeMarked(bytes: Uint8Array): Decoding | null {
 }
 
 function decodeUnmarked(bytes: Uint8Array, { declared }: DecodeOptions): Decoding {
+  const plain = decodePlainUtf8(bytes);
+  if (plain !== null) return plain;
   const content = contentOf(bytes);
   if (content === "binary") {
     return refuse("The file is binary data, not text; if it is an article, save it as UTF-8 text.");
   }
   if (content !== "text") return decodeUtf16(bytes, content);
   const survey = surveyUtf8(bytes);
-  if (survey.illFormed === 0) return decodeUtf8(bytes, survey);
   // Text in another encoding hardly ever forms well-formed sequences by chance.
-  if (survey.wellFormed >= survey.illFormed) return decodeUtf8(bytes, survey);
+  if (survey.illFormed === 0 || survey.wellFormed >= survey.illFormed) return decodeUtf8(bytes, survey);
   const byLabel = declared === undefined ? null : decodeDeclared(bytes, declared);
   if (byLabel !== null) return byLabel;
   if (plausibilityOfWindows1252(bytes) >= 0.9) {
@@ -76,6 +79,13 @@ function decodeUnmarked(bytes: Uint8Array, { declared }: DecodeOptions): Decodin
     return refuse("The file is in an encoding that Kutip does not recognise; save it as UTF-8.");
   }
   return decodeUtf8(bytes, survey);
+}
+
+/** What nearly every file is: sound UTF-8 without zeros and control characters; null for the rest. */
+function decodePlainUtf8(bytes: Uint8Array): Decoding | null {
+  if (!isSound(bytes, "utf-8")) return null;
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return UNUSUAL.test(text) ? null : { kind: "text", text, encoding: "utf-8", warnings: [] };
 }
 
 function decodeUtf8(bytes: Uint8Array, survey: Utf8Survey = surveyUtf8(bytes)): Decoding {
@@ -91,12 +101,12 @@ function decodeUtf8(bytes: Uint8Array, survey: Utf8Survey = surveyUtf8(bytes)): 
 function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Decoding {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   if (text.includes("\0")) return refuse("The file has a UTF-16 mark but holds binary data, not text.");
-  const sound = bytes.length % 2 === 0 && isWellFormed(bytes, encoding);
+  const sound = bytes.length % 2 === 0 && isSound(bytes, encoding);
   const warnings = sound ? [] : ['Parts of the file are not valid UTF-16 and show "\ufffd".'];
   return { kind: "text", text, encoding, warnings };
 }
 
-function isWellFormed(bytes: Uint8Array, encoding: string): boolean {
+function isSound(bytes: Uint8Array, encoding: string): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return true;

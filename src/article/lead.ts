@@ -1,5 +1,6 @@
 import type { Mask } from "./article.ts";
 import { readDateline } from "./dateline.ts";
+import { NAMES } from "./noise/rule.ts";
 import { outletOf } from "./outlets.ts";
 import { proseOf } from "./prose.ts";
 import { readTimestampLine } from "./timestamp-line.ts";
@@ -10,6 +11,8 @@ export interface Lead {
   readonly masks: readonly Mask[];
   readonly place: string | null;
   readonly outlet: string | null;
+  /** Of a line like "Ahmad Fulan - detikNews". */
+  readonly author: string | null;
   /** `YYYY-MM-DD`. */
   readonly published: string | null;
 }
@@ -22,6 +25,7 @@ export function readLead(text: string, masks: readonly Mask[], start: number): L
   const found: Mask[] = [];
   let place: string | null = null;
   let outlet: string | null = null;
+  let author: string | null = null;
   let published: string | null = null;
   let lines = 0;
   for (const span of proseOf(text, masks, start)) {
@@ -38,14 +42,15 @@ export function readLead(text: string, masks: readonly Mask[], start: number): L
       found.push({ ...span, reason: "dateline" });
     } else {
       const line = text.slice(span.start, Math.min(span.end, span.start + SENTENCE));
-      const named = outletOf(line);
+      const named = readOutletLine(line);
       if (named !== null) {
-        outlet ??= named.name;
-        found.push({ ...span, reason: "outlet" });
+        outlet ??= named.outlet;
+        author ??= named.author;
+        found.push({ ...span, reason: named.author === null ? "outlet" : "byline" });
       } else if (line.length >= SENTENCE || /[.!?]["”’)]*$/.test(line)) break;
     }
   }
-  return { masks: found, place, outlet, published };
+  return { masks: found, place, outlet, author, published };
 }
 
 // --- internal ---
@@ -54,3 +59,14 @@ export function readLead(text: string, masks: readonly Mask[], start: number): L
 const LINES = 12;
 /** A line this long is prose, whatever it ends with. */
 const SENTENCE = 160;
+
+/** "CNN Indonesia", "Ahmad Fulan - detikNews", "Tim detikcom | detikNews". */
+function readOutletLine(line: string): { readonly outlet: string; readonly author: string | null } | null {
+  const alone = outletOf(line);
+  if (alone !== null) return { outlet: alone.name, author: null };
+  const [, name, last] = OUTLET_LINE.exec(line) ?? [];
+  const outlet = last === undefined ? null : outletOf(last);
+  return name === undefined || outlet === null ? null : { outlet: outlet.name, author: name };
+}
+
+const OUTLET_LINE = new RegExp(`^(${NAMES})\\s?(?:[-–—|]|,)\\s?([^-–—|,]{2,30})$`, "u");

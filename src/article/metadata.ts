@@ -84,7 +84,7 @@ export function metadataOf(sources: MetadataSources): ArticleMetadata {
   return {
     ...titleOf(sources, own("title", "judul", "headline"), outlet),
     outlet: outlet === null ? null : (outletOf(outlet)?.name ?? outlet),
-    author: firstLine(authors) ?? authorOf(sources),
+    author: firstLine(authors) ?? lead.author ?? authorOf(sources),
     published:
       dates.map(parseDate).find((date) => date !== null) ??
       (url ? dateInName(new URL(url).pathname) : null) ??

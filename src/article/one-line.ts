@@ -3,11 +3,9 @@
  * other invisible characters and lone surrogates go, and what is too long is cut at a word and ends with "…".
  */
 export function toOneLine(text: string, longest: number): string {
-  const line = text
-    .slice(0, 4 * longest + 1_000)
-    .replace(INVISIBLE, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const start = text.slice(0, 4 * longest + 1_000);
+  const visible = /^[\x20-\x7e\s]*$/.test(start) ? start : start.replace(INVISIBLE, "");
+  const line = visible.replace(/\s+/gu, " ").trim();
   return line.length <= longest ? line : `${cutAtWord(line, longest - 1)}…`;
 }
 

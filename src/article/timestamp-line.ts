@@ -18,7 +18,7 @@ export interface TimestampLine {
  */
 export function readTimestampLine(text: string, line: Span): TimestampLine | null {
   if (line.end - line.start > LONGEST) return null;
-  const words = text.slice(line.start, line.end);
+  const words = text.slice(line.start, line.end).replace(/\s/g, " ");
   const date = findDate(words);
   if (date === null) return null;
   let outlet: string | null = null;

@@ -4,6 +4,8 @@ import { type Word, wordsOf } from "./words.ts";
 
 /** Characters that are looked at; the beginning of a text tells as much as all of it. */
 const SAMPLE = 1_000;
+/** Characters that are enough where the language is plain. */
+const OPENING = 500;
 /** Function words decide alone when they make up this share of the words of running text … */
 const PLAIN_SHARE = 0.15;
 /** … are at least this many different ones … */
@@ -18,6 +20,8 @@ const PLAIN_FACTOR = 4;
  */
 export async function detectLanguage(text: string): Promise<Language> {
   const sample = text.slice(0, SAMPLE);
+  const opening = plainLanguage(wordsOf(sample, 0, Math.min(OPENING, sample.length)));
+  if (opening !== null) return opening;
   const words = wordsOf(sample);
   if (words.length === 0) return "other";
   const plain = plainLanguage(words);
@@ -43,8 +47,8 @@ export function detectQuestionLanguage(question: string): Language {
   const hits = { id: 0, en: 0, other: 0 };
   let first: "id" | "en" = "id";
   for (const [index, { start, folded }] of words.entries()) {
-    const language = languageOfFunctionWord(folded);
-    if (language === null) continue;
+    const language = LANGUAGE_OF_WORD.get(folded);
+    if (language === undefined) continue;
     // "The Beast" in an Indonesian question is a name; a question word says more than any other.
     const inName = index > 0 && /^\p{Lu}\p{Ll}/u.test(sample.slice(start, start + 2));
     if (inName) continue;
@@ -64,11 +68,11 @@ export function detectQuestionLanguage(question: string): Language {
 const ENGLISH_SPELLING =
   /(?:th|sh|ck|ee|oo|ea|gh|wh|x|tions?|sions?|ments?|ness|ity|ous|ive|less|ful|ies|ces?|[dlmnrty]s)$|^(?:wh|th|sh)/;
 
-function languageOfFunctionWord(folded: string): "id" | "en" | "other" | null {
-  if (FUNCTION_WORDS.id.has(folded) || QUESTION_WORDS.id.has(folded)) return "id";
-  if (FUNCTION_WORDS.en.has(folded) || QUESTION_WORDS.en.has(folded)) return "en";
-  return OTHER_FUNCTION_WORDS.has(folded) ? "other" : null;
-}
+const LANGUAGE_OF_WORD: ReadonlyMap<string, Language> = new Map([
+  ...[...OTHER_FUNCTION_WORDS].map((word): [string, Language] => [word, "other"]),
+  ...[...FUNCTION_WORDS.en, ...QUESTION_WORDS.en].map((word): [string, Language] => [word, "en"]),
+  ...[...FUNCTION_WORDS.id, ...QUESTION_WORDS.id].map((word): [string, Language] => [word, "id"]),
+]);
 
 /** Whether two fifths of the words have letters beyond a–z: other scripts, Vietnamese, Turkish, … */
 function isForeignScript(text: string, words: readonly Word[]): boolean {
@@ -80,8 +84,8 @@ function plainLanguage(words: readonly Word[]): Language | null {
   const distinct = { id: new Set<string>(), en: new Set<string>() };
   const hits = { id: 0, en: 0 };
   for (const { folded } of words) {
-    const language = languageOfFunctionWord(folded);
-    if (language === null || language === "other") continue;
+    const language = LANGUAGE_OF_WORD.get(folded);
+    if (language === undefined || language === "other") continue;
     hits[language]++;
     distinct[language].add(folded);
   }

@@ -29,8 +29,12 @@ const DAY_OR_MONTH = `(?:${WEEKDAY_NAME}|${MONTH_NAME})\\b`.replace(
 
 const OUTLET_NAMES = OUTLETS.map(({ name }) => name.replace(/[.]/g, "\\.")).join("|");
 
-/** A closing bracket at the end. */
-const CLOSED = /[)\]][*_]*$/;
+/** Whether a line ends with a bracket, under marks of emphasis. */
+function closesBracket(ending: string): boolean {
+  let last = ending.length - 1;
+  while (ending[last] === "*" || ending[last] === "_") last--;
+  return ending[last] === ")" || ending[last] === "]";
+}
 
 /** Who wrote, edited, photographed or supplied a report. */
 export const CREDITS: readonly NoiseRule[] = [
@@ -103,7 +107,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "byline-initials",
     scope: "end",
-    hint: CLOSED,
+    hint: closesBracket,
     languages: ["id", "en"],
     pattern: new RegExp(
       `(?<=^|[.!?…"”'’)]\\s{0,3})(?:\\((?![^)]*\\b(?:${ACRONYMS})\\b)(?:[A-Za-z]{2,5}|REUTERS|Reuters|ANTARA|Antara)(?:-\\d{1,2})?(?:\\/(?:[A-Za-z*]{2,5}(?:-\\d{1,2})?|REUTERS|Reuters|ANTARA|Antara)){1,4}\\)|` +
@@ -130,7 +134,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "byline-initials",
     scope: "end",
-    hint: CLOSED,
+    hint: closesBracket,
     at: "bottom",
     languages: ["id", "en"],
     pattern: /(?<=^|[.!?…"”'’)]\s{0,3})\((?!dua|tiga|lima|enam|satu|nol|ribu|juta)[a-z]{3}\)/u,
@@ -140,7 +144,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "agency-credit",
     scope: "end",
-    hint: CLOSED,
+    hint: closesBracket,
     languages: ["id", "en"],
     pattern: new RegExp(
       `(?<=^|[.!?…"”'’)]\\s{0,3})(?:\\((?:Ant|ANT|Antara|ANTARA|AFP|Reuters|REUTERS|AP|Xinhua)(?:/(?:Ant|Antara|AFP|Reuters|AP|Xinhua))?\\)|` +
@@ -181,7 +185,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "photo-credit",
     scope: "end",
-    hint: CLOSED,
+    hint: closesBracket,
     languages: ["id", "en"],
     pattern: new RegExp(
       `\\((?:(?:Foto|FOTO|foto|Photo|PHOTO|Gambar|Image)\\s?[:/] ?${CREDIT}|Photo by ${CREDIT}|${AGENCIES}\\s?/ ?${CREDIT}|[Dd]ok\\.? ?${CREDIT})\\)`,

@@ -58,7 +58,14 @@ interface CompiledRule {
 
 // `#` only as Markdown's heading mark: "#Hanoi" is a tag.
 const DECORATION_BEFORE = /^(?:[\s*_>•►▶→‣◦~=|–—-]|#+\s)+/u;
+const DECORATION: ReadonlySet<string> = new Set(" *_•◄←~=|–—-");
 const DECORATION_AFTER = /[\s*_•◄←~=|–—-]+$/u;
+
+function undecorated(line: string): string {
+  const start = line.replace(DECORATION_BEFORE, "");
+  // Looked at first: a pattern for the end of a line is tried at each of its characters.
+  return DECORATION.has(start.charAt(start.length - 1)) ? start.replace(DECORATION_AFTER, "") : start;
+}
 
 function compileLineRule(rule: NoiseRule): CompiledRule {
   return {
@@ -73,8 +80,8 @@ function compileEndRule(rule: NoiseRule): CompiledRule {
 
 function matchLine(text: string, span: Span, rules: readonly CompiledRule[]): NoiseRule | null {
   if (span.end - span.start > LONGEST_LINE) return null;
-  const line = text.slice(span.start, span.end);
-  const bare = line.replace(DECORATION_BEFORE, "").replace(DECORATION_AFTER, "") || line;
+  const line = text.slice(span.start, span.end).replaceAll("\u00a0", " ");
+  const bare = undecorated(line) || line;
   for (const { rule, pattern } of rules) {
     if (!pattern.test(bare)) continue;
     if (rule.notBeside === undefined || !neighbours(text, span).some((near) => rule.notBeside?.test(near)))
@@ -91,7 +98,7 @@ function matchEnd(
   const from = Math.max(span.start, span.end - LONGEST_END);
   const ending = text.slice(from, span.end);
   for (const { rule, pattern } of rules) {
-    const match = rule.hint?.test(ending) === false ? null : pattern.exec(ending);
+    const match = rule.hint?.(ending) === false ? null : pattern.exec(ending);
     if (match !== null)
       return { mask: { start: from + match.index, end: span.end, reason: rule.reason }, rule };
   }

@@ -97,7 +97,7 @@ export const RELATED: readonly NoiseRule[] = [
   {
     reason: "related-link",
     scope: "end",
-    hint: /(?:juga|also|read) ?:/i,
+    hint: (ending) => ending.includes(":"),
     languages: ["id", "en"],
     pattern:
       /(?<=[.!?"”]\s{1,3})(?:(?:Baca|BACA|Lihat|LIHAT|Simak|SIMAK) (?:[Jj]uga|JUGA)|Read also|Also read|ALSO READ)\s?: [^.!?]{5,150}/u,

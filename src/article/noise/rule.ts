@@ -14,8 +14,8 @@ export interface NoiseRule {
   readonly languages: readonly ("id" | "en")[];
   /** With the flag `u`, and `i` where case says nothing; not anchored. Its parts must not compete for the same characters. */
   readonly pattern: RegExp;
-  /** What every line that an `end` rule matches has, cheap to look for: most lines are prose. */
-  readonly hint?: RegExp;
+  /** Whether an `end` rule may match at all: cheap, because most lines are prose. It is given the end of a line. */
+  readonly hint?: (ending: string) => boolean;
   /** Where in the article such lines stand: among the first or last eight lines that are not blank. @default anywhere */
   readonly at?: "top" | "bottom" | "edges";
   /** A line before or after it that makes it part of a list of facts, so that it stays. */
