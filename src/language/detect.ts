@@ -8,8 +8,9 @@ const SAMPLE = 1_000;
 const OPENING = 500;
 /** Function words decide alone when they make up this share of the words of running text … */
 const PLAIN_SHARE = 0.15;
-/** … are at least this many different ones … */
+/** … are at least this many different ones (fewer where no word speaks for another language) … */
 const PLAIN_DISTINCT = 6;
+const PLAIN_DISTINCT_ALONE = 4;
 /** … and outnumber the other language's by this factor. Texts of third languages pass none of the three. */
 const PLAIN_FACTOR = 4;
 
@@ -81,19 +82,18 @@ function isForeignScript(text: string, words: readonly Word[]): boolean {
 }
 
 function plainLanguage(words: readonly Word[]): Language | null {
-  const distinct = { id: new Set<string>(), en: new Set<string>() };
-  const hits = { id: 0, en: 0 };
+  const distinct = { id: new Set<string>(), en: new Set<string>(), other: new Set<string>() };
+  const hits = { id: 0, en: 0, other: 0 };
   for (const { folded } of words) {
     const language = LANGUAGE_OF_WORD.get(folded);
-    if (language === undefined || language === "other") continue;
+    if (language === undefined) continue;
     hits[language]++;
     distinct[language].add(folded);
   }
   const first = hits.id >= hits.en ? "id" : "en";
-  const second = first === "id" ? "en" : "id";
-  const plain =
-    hits[first] >= PLAIN_SHARE * words.length &&
-    distinct[first].size >= PLAIN_DISTINCT &&
-    hits[first] >= PLAIN_FACTOR * hits[second];
-  return plain ? first : null;
+  const against = hits.id + hits.en - hits[first];
+  const enough = distinct[first].size >= (against + hits.other === 0 ? PLAIN_DISTINCT_ALONE : PLAIN_DISTINCT);
+  return enough && hits[first] >= PLAIN_SHARE * words.length && hits[first] >= PLAIN_FACTOR * against
+    ? first
+    : null;
 }
