@@ -41,6 +41,13 @@ export class HnswIndex implements VectorIndex {
     return new HnswIndex(index, new Set(index.getIdsList()));
   }
 
+  /** {@link load} on another thread. */
+  static async loadAside(file: string, dimensions: number): Promise<HnswIndex> {
+    const index = new Hnswlib.HierarchicalNSW("ip", dimensions);
+    await index.readIndex(file);
+    return new HnswIndex(index, new Set(index.getIdsList()));
+  }
+
   get size(): number {
     return this.#known.size - this.#removed.size;
   }

@@ -64,7 +64,7 @@ export class IndexBuilder {
     const index =
       base === null
         ? HnswIndex.create(model.dimensions, points)
-        : HnswIndex.load(this.#files.pathOf(base), model.dimensions);
+        : await HnswIndex.loadAside(this.#files.pathOf(base), model.dimensions);
     index.reserve(points);
     let last = base?.lastPassage ?? 0;
     let checkpoint = index.points + CHECKPOINT_POINTS;

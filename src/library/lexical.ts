@@ -1,21 +1,21 @@
+import { type Allowed, type AllowedPassages, idsOf } from "./allowed-passages.ts";
 import { LANGUAGES } from "./articles.ts";
 import type { Connection, Query } from "./connection.ts";
 import type { ArticleFilter, IndexedPassage, LexicalIndex } from "./library.ts";
-import { idsOf, type Passages } from "./passages.ts";
 import { planPostings, weightOf } from "./posting-plan.ts";
 import { integerOf, oneOf, textOf } from "./rows.ts";
 import { Top } from "./top.ts";
 
 /** The lexical index. Adapter of SQLite's FTS5, whose table `lexicon` is contentless and knows no positions. */
 export class FullTextIndex implements LexicalIndex {
-  readonly #passages: Passages;
+  readonly #allowed: AllowedPassages;
   readonly #totals: Query;
   readonly #frequency: Query;
   readonly #terms: Query;
   readonly #postings: Query;
 
-  constructor(connection: Connection, passages: Passages) {
-    this.#passages = passages;
+  constructor(connection: Connection, allowed: AllowedPassages) {
+    this.#allowed = allowed;
     this.#totals = connection.prepare("SELECT passages, terms FROM totals");
     this.#frequency = connection.prepare("SELECT passages FROM terms WHERE term = ?");
     this.#terms = connection.prepare(
@@ -47,10 +47,13 @@ export class FullTextIndex implements LexicalIndex {
   }
 
   candidates(terms: readonly string[], limit: number, filter: ArticleFilter = {}): number[] {
-    const allowed = this.#passages.idsWithin(filter);
-    if (allowed !== null && allowed.length <= limit) return allowed;
+    const allowed = this.#allowed.within(filter);
+    if (allowed !== null && allowed.ids.length <= limit) return [...allowed.ids];
     const { passages } = this.statistics();
-    const range: IdRange = { first: allowed?.[0] ?? 0, last: allowed?.at(-1) ?? Number.MAX_SAFE_INTEGER };
+    const range: IdRange = {
+      first: allowed?.ids[0] ?? 0,
+      last: allowed?.ids.at(-1) ?? Number.MAX_SAFE_INTEGER,
+    };
     const counts = [...this.documentFrequencies(terms)].map(([term, count]) => ({ term, passages: count }));
     const plan = planPostings(counts, POSTING_BUDGET);
     const scores = new Map<number, number>();
@@ -147,13 +150,8 @@ function phrase(term: string, mark: typeof REPEATED | "" = ""): string {
   return `"${mark}${indexedTerm(term).replaceAll('"', '""')}"`;
 }
 
-function best(
-  scores: ReadonlyMap<number, number>,
-  limit: number,
-  allowed: readonly number[] | null,
-): number[] {
-  const passing = allowed === null ? null : new Set(allowed);
+function best(scores: ReadonlyMap<number, number>, limit: number, allowed: Allowed | null): number[] {
   const top = new Top(limit);
-  for (const [id, score] of scores) if (passing === null || passing.has(id)) top.offer(id, score);
+  for (const [id, score] of scores) if (allowed === null || allowed.has(id)) top.offer(id, score);
   return top.sorted().map(({ id }) => id);
 }

@@ -1,9 +1,9 @@
+import type { AllowedPassages } from "./allowed-passages.ts";
 import type { Connection, Query } from "./connection.ts";
 import { dotAt, ExactIndex } from "./exact.ts";
 import { HnswIndex } from "./hnsw.ts";
 import type { IndexFiles } from "./index-files.ts";
 import type { ArticleFilter, VectorIndex } from "./library.ts";
-import type { Passages } from "./passages.ts";
 import { integerOf } from "./rows.ts";
 import { type Scored, Top } from "./top.ts";
 import type { StoredModel, Vectors } from "./vectors.ts";
@@ -33,16 +33,16 @@ interface Loaded {
  */
 export class NearestPassages {
   readonly #connection: Connection;
-  readonly #passages: Passages;
+  readonly #allowed: AllowedPassages;
   readonly #vectors: Vectors;
   readonly #files: IndexFiles;
   readonly #totals: Query;
   readonly #removals: Query;
   #loaded: Loaded | null = null;
 
-  constructor(connection: Connection, passages: Passages, vectors: Vectors, files: IndexFiles) {
+  constructor(connection: Connection, allowed: AllowedPassages, vectors: Vectors, files: IndexFiles) {
     this.#connection = connection;
-    this.#passages = passages;
+    this.#allowed = allowed;
     this.#vectors = vectors;
     this.#files = files;
     this.#totals = connection.prepare("SELECT generation, passages FROM totals");
@@ -61,12 +61,13 @@ export class NearestPassages {
     return this.#connection.read(() => {
       const model = this.#vectors.currentModel();
       if (model === null || model.dimensions !== vector.length || k < 1) return [];
-      const allowed = this.#passages.idsWithin(filter);
-      if (allowed !== null && allowed.length <= EXACT_VECTORS) return this.#among(model, allowed, vector, k);
+      const allowed = this.#allowed.within(filter);
+      if (allowed !== null && allowed.ids.length <= EXACT_VECTORS && this.#passages() > EXACT_VECTORS) {
+        return this.#among(model, allowed.ids, vector, k);
+      }
       const loaded = this.#current();
       if (loaded === null) return [];
-      const passing = allowed === null ? undefined : new Set(allowed);
-      const accept = passing === undefined ? undefined : (id: number) => passing.has(id);
+      const accept = allowed === null ? undefined : (id: number) => allowed.has(id);
       const top = new Top(k);
       for (const index of [loaded.graph, loaded.fresh]) {
         for (const { id, score } of index?.search(vector, k, accept) ?? []) top.offer(id, score);
@@ -84,6 +85,11 @@ export class NearestPassages {
     return top.sorted();
   }
 
+  #passages(): number {
+    const row = this.#totals.get();
+    return row === undefined ? 0 : integerOf(row, "passages");
+  }
+
   #current(): Loaded | null {
     const row = this.#totals.get();
     const generation = row === undefined ? 0 : integerOf(row, "generation");
@@ -99,7 +105,7 @@ export class NearestPassages {
       .join(" ");
     const kept =
       this.#loaded?.model.slot === model.slot && this.#loaded.builds === builds ? this.#loaded : null;
-    const loaded = kept ?? this.#read(model, builds, row === undefined ? 0 : integerOf(row, "passages"));
+    const loaded = kept ?? this.#read(model, builds);
     this.#applyRemovals(loaded);
     this.#applyAdditions(loaded);
     loaded.generation = generation;
@@ -107,8 +113,8 @@ export class NearestPassages {
     return loaded;
   }
 
-  #read(model: StoredModel, builds: string, passages: number): Loaded {
-    const file = passages > EXACT_VECTORS ? this.#files.intact(model.slot) : null;
+  #read(model: StoredModel, builds: string): Loaded {
+    const file = this.#passages() > EXACT_VECTORS ? this.#files.intact(model.slot) : null;
     return {
       model,
       builds,

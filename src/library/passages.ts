@@ -1,19 +1,16 @@
 import type { Connection, Query } from "./connection.ts";
-import { conditionOf } from "./filters.ts";
-import type { ArticleFilter, PassageRecord } from "./library.ts";
+import type { PassageRecord } from "./library.ts";
 import { unpackSentences } from "./packing.ts";
 import { bytesOf, integerOf, type Row, textOf } from "./rows.ts";
 
 /** The passages of the library's articles. */
 export class Passages {
-  readonly #connection: Connection;
   readonly #byId: Query;
   readonly #ofArticle: Query;
   readonly #text: Query;
 
   constructor(connection: Connection) {
     const columns = 'passages.id, articles.id AS article_id, article, ordinal, "start", "end", sentences';
-    this.#connection = connection;
     this.#byId = connection.prepare(
       `SELECT ${columns} FROM passages JOIN articles ON articles.key = article WHERE passages.id = ?`,
     );
@@ -32,19 +29,6 @@ export class Passages {
   /** In the order of the text. */
   ofArticle(articleId: string): PassageRecord[] {
     return this.#recordsOf(this.#ofArticle.all(articleId));
-  }
-
-  /** Ids of the passages that a filter leaves, ascending; null when it restricts nothing. */
-  idsWithin(filter: ArticleFilter): number[] | null {
-    const { condition, values } = conditionOf(filter);
-    if (condition === "") return null;
-    const query = this.#connection.prepare(
-      `SELECT json_group_array(id) AS ids FROM (
-         SELECT passages.id FROM articles JOIN passages ON passages.article = articles.key
-         WHERE ${condition} ORDER BY passages.id)`,
-    );
-    const row = query.get(...values);
-    return row === undefined ? [] : idsOf(textOf(row, "ids"));
   }
 
   #recordsOf(rows: readonly Row[]): PassageRecord[] {
@@ -71,10 +55,4 @@ export class Passages {
     const row = this.#text.get(article);
     return row === undefined ? "" : textOf(row, "text");
   }
-}
-
-/** The numbers of a JSON array, which SQLite makes many times faster than as many rows. */
-export function idsOf(json: string): number[] {
-  const parsed: unknown = JSON.parse(json);
-  return Array.isArray(parsed) ? parsed.filter((id) => typeof id === "number") : [];
 }

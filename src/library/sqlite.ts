@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { KutipError } from "../errors.ts";
+import { AllowedPassages } from "./allowed-passages.ts";
 import { Articles } from "./articles.ts";
 import { Citations } from "./citations.ts";
 import type { Connection, Query } from "./connection.ts";
@@ -50,6 +51,7 @@ class SqliteLibrary implements WritableLibrary {
   readonly #connection: Connection;
   readonly #articles: Articles;
   readonly #passages: Passages;
+  readonly #allowed: AllowedPassages;
   readonly #vectors: Vectors;
   readonly #files: IndexFiles;
   readonly #nearest: NearestPassages;
@@ -65,9 +67,10 @@ class SqliteLibrary implements WritableLibrary {
     this.#passages = new Passages(connection);
     this.#vectors = new Vectors(connection);
     this.#files = new IndexFiles(connection, folder);
-    this.#nearest = new NearestPassages(connection, this.#passages, this.#vectors, this.#files);
+    this.#allowed = new AllowedPassages(connection);
+    this.#nearest = new NearestPassages(connection, this.#allowed, this.#vectors, this.#files);
     this.#citations = new Citations(connection, writable);
-    this.lexical = new FullTextIndex(connection, this.#passages);
+    this.lexical = new FullTextIndex(connection, this.#allowed);
     this.#totals = connection.prepare("SELECT articles, passages FROM totals");
     this.#skipped = connection.prepare("SELECT path, reason FROM skipped ORDER BY path");
   }
@@ -120,7 +123,8 @@ class SqliteLibrary implements WritableLibrary {
   }
 
   passageIds(filter: ArticleFilter): number[] | null {
-    return this.#passages.idsWithin(filter);
+    const allowed = this.#allowed.within(filter);
+    return allowed === null ? null : [...allowed.ids];
   }
 
   nearest(vector: Float32Array, k: number, filter: ArticleFilter = {}) {
