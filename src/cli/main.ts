@@ -66,13 +66,9 @@ function servicesOf(env: Environment): Services {
     articlesFolder: (places) => parseConfig(env, places).articlesFolder,
     openEngine: (places) => openEngine(env, places),
     models: (places) => {
-      const { modelsFolder, modelOverrides } = parseConfig(env, places);
-      return createModels({
-        modelsFolder,
-        overrides: modelOverrides,
-        current: () => currentModel(env, places),
-        switchTo: absent("model use"),
-      });
+      const { modelsFolder, libraryFolder, modelOverrides } = parseConfig(env, places);
+      const current = () => currentModel(env, places);
+      return createModels({ modelsFolder, libraryFolder, overrides: modelOverrides, current });
     },
     checks: (places) => examineAll(env, places),
     evaluate: async (places, request) => {

@@ -17,7 +17,7 @@ export const model = {
   define: (parser) => {
     parser
       .argument("[action]", "list (default), fetch or use")
-      .argument("[name]", "a model of the list, or any Hugging Face id");
+      .argument("[name]", "a model of the list, or another Hugging Face id that KUTIP_MODEL_* describe");
   },
   run: async (context, [action = "list", name]) => {
     const models = context.services.models(context.places);
