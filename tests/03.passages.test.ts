@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { passageContext } from "../src/passage/context.ts";
+import { createPassageContext, passageContext } from "../src/passage/context.ts";
 import type { PassageOptions } from "../src/passage/passage.ts";
 import { formPassages } from "../src/passage/passages.ts";
 import { segmentSentences } from "../src/passage/sentences.ts";
@@ -90,6 +90,14 @@ describe("passageContext", () => {
     expect(passageContext({ title: "Siapa di Hanoi?", place: "Hanoi", published: null })).toBe(
       "Siapa di Hanoi?",
     );
+  });
+
+  it("does not say a title again that stands in the passage", () => {
+    const metadata = { title: "Putin tiba di Hanoi pada Kamis…", place: "Hanoi", published: "2024-06-20" };
+    const contextOf = createPassageContext(metadata, "id");
+    expect(contextOf("PUTIN tiba di\nHanoi pada Kamis pagi.")).toBe("Hanoi, 20 Juni 2024.");
+    expect(contextOf("Ia disambut tentara.")).toBe("Putin tiba di Hanoi pada Kamis… 20 Juni 2024.");
+    expect(createPassageContext({ title: "Tiba", place: null, published: null }, "id")("Tiba.")).toBe("");
   });
 });
 

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { termsOf } from "../language/stem.ts";
 import type { FileStamp, PassageInput } from "../library/library.ts";
 import type { ArticleInput } from "../library/writing.ts";
-import { passageContext } from "../passage/context.ts";
+import { createPassageContext } from "../passage/context.ts";
 import type { PassageOptions } from "../passage/passage.ts";
 import { formPassages } from "../passage/passages.ts";
 import { segmentSentences } from "../passage/sentences.ts";
@@ -29,7 +29,7 @@ export function prepareArticle(
   const { text, masks, language, metadata } = article;
   const sentences = segmentSentences(text, masks, language);
   const passages = formPassages(text, sentences, masks, options);
-  const context = passageContext(metadata, language);
+  const contextOf = createPassageContext(metadata, language);
   return {
     article,
     stamp,
@@ -40,13 +40,14 @@ export function prepareArticle(
       ...passage,
       terms: termsOf(text, language, passage.start, passage.end),
     })),
-    texts: passages.map(({ start, end }) => embeddedText(context, text.slice(start, end))),
+    texts: passages.map(({ start, end }) => embeddedText(contextOf, text.slice(start, end))),
   };
 }
 
 /** What is embedded for a passage: title, place and date say what a passage that begins with "He" speaks of. */
-export function embeddedText(context: string, passage: string): string {
-  return `${context}\n${passage}`;
+export function embeddedText(contextOf: (passage: string) => string, passage: string): string {
+  const context = contextOf(passage);
+  return context === "" ? passage : `${context}\n${passage}`;
 }
 
 /** The prepared article with its vectors, one for each of its texts. */

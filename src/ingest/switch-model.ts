@@ -1,7 +1,7 @@
 import type { Embedder, EmbedOptions } from "../embedding/embedder.ts";
 import { KutipError } from "../errors.ts";
 import type { LackingPassage, WritableLibrary } from "../library/writing.ts";
-import { passageContext } from "../passage/context.ts";
+import { createPassageContext } from "../passage/context.ts";
 import { embeddedText } from "./prepare-article.ts";
 import type { IngestProgress } from "./report.ts";
 
@@ -63,7 +63,7 @@ async function vectorsOf(
   passages: readonly LackingPassage[],
   { library, embedder, signal }: SwitchModelOptions,
 ): Promise<Map<number, Float32Array>> {
-  const contexts = new Map<string, string>();
+  const contexts = new Map<string, (passage: string) => string>();
   const texts = passages.map(({ articleId, text }) => {
     const context = contexts.get(articleId) ?? contextOf(library, articleId);
     contexts.set(articleId, context);
@@ -79,7 +79,7 @@ async function vectorsOf(
   return found;
 }
 
-function contextOf(library: WritableLibrary, articleId: string): string {
+function contextOf(library: WritableLibrary, articleId: string): (passage: string) => string {
   const article = library.article(articleId);
-  return article === null ? "" : passageContext(article, article.language);
+  return article === null ? () => "" : createPassageContext(article, article.language);
 }
