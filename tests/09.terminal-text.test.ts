@@ -157,9 +157,9 @@ describe("a progress line", () => {
   it("tells counts, rate and time left", () => {
     const state = { label: "Reading articles", done: 120, total: 412, elapsedMs: 3000 };
     expect(renderProgress(state, style(80), english)).toBe(
-      "Reading articles ━━━━━━━───────────────── 120/412 · 40/s · 7.3 s left",
+      "Reading articles ━━━━━━━───────────────── 120/412 · 40/s · 7 s left",
     );
-    expect(renderProgress(state, style(40), english)).toBe("Reading articles 120/412 · 7.3 s left");
+    expect(renderProgress(state, style(40), english)).toBe("Reading articles 120/412 · 7 s left");
   });
 });
 

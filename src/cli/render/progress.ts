@@ -31,7 +31,7 @@ export function renderProgress(state: ProgressState, style: Style, words: Words)
       : [];
   const left =
     total !== null && perMs > 0 && done < total
-      ? [words.progress.left(words.duration((total - done) / perMs))]
+      ? [words.progress.left(words.duration(wholeSeconds((total - done) / perMs)))]
       : [];
   // The last column stays free: a full line makes some terminals scroll.
   const room = style.columns - 1;
@@ -59,4 +59,8 @@ function renderBar(share: number, columns: number, { colour }: Style): string {
 
 function rateFigure(perSecond: number, words: Words): string {
   return perSecond < 10 ? words.number(Math.round(perSecond * 10) / 10) : words.number(Math.round(perSecond));
+}
+
+function wholeSeconds(milliseconds: number): number {
+  return Math.max(1, Math.round(milliseconds / 1000)) * 1000;
 }
