@@ -51,9 +51,10 @@ async function update(writer: LibraryWriter, options: IngestOptions): Promise<Ta
   const { seen, skipped } = await scan(options);
   const known = writer.files();
   const outOfSight = outOfSightOf(skipped);
-  const plan = planIngest(seen, known, passageFormatOf(passageOptions), outOfSight);
+  const plan = planIngest(seen, known, writer.skipped(), passageFormatOf(passageOptions), outOfSight);
   const tally = new Tally();
   for (const { path, reason } of skipped) tally.skip(path, reason);
+  for (const { path, reason, read } of plan.skipped) tally.skip(path, reason, read);
   tally.leave(plan.unchanged);
 
   writer.adoptModel(embedder.model);

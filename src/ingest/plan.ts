@@ -1,5 +1,5 @@
 import type { FileStamp } from "../library/library.ts";
-import type { KnownFile } from "../library/writing.ts";
+import type { KnownFile, ReadStamp, SkippedReading } from "../library/writing.ts";
 
 /** A file of the articles folder as the scan saw it. */
 export interface SeenFile extends FileStamp {
@@ -10,6 +10,8 @@ export interface SeenFile extends FileStamp {
 export interface IngestPlan {
   /** To be read: new, or perhaps changed. */
   readonly read: readonly SeenFile[];
+  /** Read before, no article then, and still the same. */
+  readonly skipped: readonly SkippedReading[];
   readonly unchanged: number;
   /** Paths of articles whose files are gone. */
   readonly removed: readonly string[];
@@ -25,15 +27,25 @@ export interface IngestPlan {
 export function planIngest(
   seen: readonly SeenFile[],
   known: readonly KnownFile[],
+  skipped: readonly SkippedReading[],
   passageFormat: string,
   isOutOfSight: (path: string) => boolean,
 ): IngestPlan {
   const knownByPath = new Map(known.map((file) => [file.path, file]));
   const seenPaths = new Set(seen.map(({ path }) => path));
-  const read = seen.filter((file) => !isSurelyUnchanged(file, knownByPath.get(file.path), passageFormat));
+  const skippedByPath = new Map(skipped.map((reading) => [reading.path, reading]));
+  const read: SeenFile[] = [];
+  const skippedAgain: SkippedReading[] = [];
+  for (const file of seen) {
+    const before = skippedByPath.get(file.path);
+    if (before !== undefined && isSurelyUnchanged(file, before.read, passageFormat))
+      skippedAgain.push(before);
+    else if (!isSurelyUnchanged(file, knownByPath.get(file.path) ?? null, passageFormat)) read.push(file);
+  }
   return {
     read,
-    unchanged: seen.length - read.length,
+    skipped: skippedAgain,
+    unchanged: seen.length - read.length - skippedAgain.length,
     removed: known.map(({ path }) => path).filter((path) => !seenPaths.has(path) && !isOutOfSight(path)),
   };
 }
@@ -43,9 +55,9 @@ export function planIngest(
 /** The coarsest file times in use are FAT's, two seconds. */
 const TIME_RESOLUTION_MS = 2000;
 
-function isSurelyUnchanged(file: SeenFile, known: KnownFile | undefined, passageFormat: string): boolean {
+function isSurelyUnchanged(file: SeenFile, known: ReadStamp | null, passageFormat: string): boolean {
   return (
-    known !== undefined &&
+    known !== null &&
     known.size === file.size &&
     known.modifiedMs === file.modifiedMs &&
     known.modifiedMs < known.checkedMs - TIME_RESOLUTION_MS &&

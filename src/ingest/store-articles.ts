@@ -92,10 +92,16 @@ function sortInto(group: Group, { path, file }: FileReading, parts: StoreParts):
   const before = known.get(path);
   group.files += 1;
   if (file.kind === "skipped") {
-    const gone = before !== undefined && file.stamp !== undefined;
-    const kept = before !== undefined && file.stamp === undefined;
-    tally.skip(path, kept ? `${file.reason} ${KEPT}` : file.reason);
-    if (gone) group.removed.push(path);
+    if (file.stamp === undefined) {
+      tally.skip(path, before === undefined ? file.reason : `${file.reason} ${KEPT}`);
+    } else {
+      tally.skip(path, file.reason, {
+        ...file.stamp,
+        checkedMs,
+        passageFormat: passageFormatOf(passageOptions),
+      });
+      if (before !== undefined) group.removed.push(path);
+    }
     return;
   }
   const { article, stamp } = file;

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { SkippedFile } from "../library/library.ts";
+import type { ReadStamp, SkippedReading } from "../library/writing.ts";
 import type { IngestReport } from "./report.ts";
 
 /** Counts up what an ingest does. */
@@ -7,7 +7,7 @@ export class Tally {
   readonly #added: string[] = [];
   readonly #changed: string[] = [];
   readonly #removed: string[] = [];
-  readonly #skipped: SkippedFile[] = [];
+  readonly #skipped: SkippedReading[] = [];
   readonly #warnings: { path: string; message: string }[] = [];
   #unchanged = 0;
   #passages = 0;
@@ -26,11 +26,12 @@ export class Tally {
     this.#removed.push(path);
   }
 
-  skip(path: string, reason: string): void {
-    this.#skipped.push({ path, reason });
+  /** @param read when the file was read and what it says is why */
+  skip(path: string, reason: string, read: ReadStamp | null = null): void {
+    this.#skipped.push({ path, reason, read });
   }
 
-  get skipped(): readonly SkippedFile[] {
+  get skipped(): readonly SkippedReading[] {
     return this.#skipped;
   }
 
@@ -40,7 +41,7 @@ export class Tally {
       changed: this.#changed,
       unchanged: this.#unchanged,
       removed: this.#removed,
-      skipped: this.#skipped,
+      skipped: this.#skipped.map(({ path, reason }) => ({ path, reason })),
       warnings: this.#warnings,
       passages: this.#passages,
       elapsedMs,

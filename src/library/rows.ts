@@ -16,7 +16,11 @@ export function textOf(row: Row, column: string): string {
 }
 
 export function optionalTextOf(row: Row, column: string): string | null {
-  return row[column] === null ? null : textOf(row, column);
+  return isNull(row, column) ? null : textOf(row, column);
+}
+
+export function isNull(row: Row, column: string): boolean {
+  return row[column] === null;
 }
 
 export function bytesOf(row: Row, column: string): Uint8Array {

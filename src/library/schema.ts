@@ -124,7 +124,15 @@ export const MIGRATIONS: readonly string[] = [
     created_at TEXT NOT NULL
   ) STRICT;
 
-  CREATE TABLE skipped (path TEXT PRIMARY KEY, reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  -- With a stamp: what the file says is no article, which need not be found out again while it is the same.
+  CREATE TABLE skipped (
+    path TEXT PRIMARY KEY,
+    reason TEXT NOT NULL,
+    size INTEGER,
+    modified_ms REAL,
+    checked_ms REAL,
+    passage_format TEXT
+  ) STRICT, WITHOUT ROWID;
 
   INSERT INTO totals VALUES (1, lower(hex(randomblob(8))), 0, 0, 0, 0, NULL);
   `,

@@ -3,10 +3,9 @@ import { ArticleWriter, type Difference } from "./article-writer.ts";
 import type { Connection, Query } from "./connection.ts";
 import type { IndexBuilder } from "./index-builder.ts";
 import { mergeLexicon } from "./lexicon-merge.ts";
-import type { SkippedFile } from "./library.ts";
 import type { Lock } from "./lock.ts";
 import { beginModelChange, removeLeavingModels } from "./model-change.ts";
-import { integerOf, textOf } from "./rows.ts";
+import { integerOf, isNull, type Row, textOf } from "./rows.ts";
 import type { Vectors } from "./vectors.ts";
 import type {
   Change,
@@ -14,7 +13,9 @@ import type {
   LibraryWriter,
   ModelChange,
   ModelIdentity,
+  ReadStamp,
   RefreshOptions,
+  SkippedReading,
 } from "./writing.ts";
 
 /** What a writer works with. */
@@ -32,6 +33,7 @@ export class SqliteWriter implements LibraryWriter {
   readonly #files: Query;
   readonly #touch: Query;
   readonly #sum: Query;
+  readonly #skippedReadings: Query;
   readonly #forgetSkipped: Query;
   readonly #skip: Query;
   readonly #finish: Query;
@@ -53,8 +55,12 @@ export class SqliteWriter implements LibraryWriter {
       `UPDATE totals SET generation = generation + 1,
          articles = articles + ?, passages = passages + ?, terms = terms + ?`,
     );
+    this.#skippedReadings = connection.prepare("SELECT * FROM skipped");
     this.#forgetSkipped = connection.prepare("DELETE FROM skipped");
-    this.#skip = connection.prepare("INSERT OR REPLACE INTO skipped (path, reason) VALUES (?, ?)");
+    this.#skip = connection.prepare(
+      `INSERT OR REPLACE INTO skipped (path, reason, size, modified_ms, checked_ms, passage_format)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    );
     this.#finish = connection.prepare("UPDATE totals SET last_ingest = ?");
     this.#forgetModels = connection.prepare("DELETE FROM models");
     this.#adopt = connection.prepare("INSERT INTO models (name, dimensions, state) VALUES (?, ?, 'current')");
@@ -62,12 +68,9 @@ export class SqliteWriter implements LibraryWriter {
 
   files(): KnownFile[] {
     return this.#files.all().map((row) => ({
+      ...readStampOf(row),
       path: textOf(row, "path"),
-      size: integerOf(row, "size"),
-      modifiedMs: integerOf(row, "modified_ms"),
-      checkedMs: integerOf(row, "checked_ms"),
       contentHash: textOf(row, "content_hash"),
-      passageFormat: textOf(row, "passage_format"),
     }));
   }
 
@@ -93,11 +96,22 @@ export class SqliteWriter implements LibraryWriter {
     });
   }
 
-  finish(skipped: readonly SkippedFile[]): void {
+  skipped(): SkippedReading[] {
+    return this.#skippedReadings.all().map((row) => ({
+      path: textOf(row, "path"),
+      reason: textOf(row, "reason"),
+      read: isNull(row, "size") ? null : readStampOf(row),
+    }));
+  }
+
+  finish(skipped: readonly SkippedReading[]): void {
     this.#held();
     this.#parts.connection.write(() => {
       this.#forgetSkipped.run();
-      for (const { path, reason } of skipped) this.#skip.run(path, reason);
+      for (const { path, reason, read } of skipped) {
+        const { size = null, modifiedMs = null, checkedMs = null, passageFormat = null } = read ?? {};
+        this.#skip.run(path, reason, size, modifiedMs, checkedMs, passageFormat);
+      }
       this.#finish.run(new Date().toISOString());
     });
   }
@@ -151,6 +165,15 @@ export class SqliteWriter implements LibraryWriter {
 }
 
 // --- internal ---
+
+function readStampOf(row: Row): ReadStamp {
+  return {
+    size: integerOf(row, "size"),
+    modifiedMs: integerOf(row, "modified_ms"),
+    checkedMs: integerOf(row, "checked_ms"),
+    passageFormat: textOf(row, "passage_format"),
+  };
+}
 
 function sumOf(differences: readonly Difference[]): Difference {
   const sum: Difference = { articles: 0, passages: 0, terms: 0 };

@@ -7,14 +7,23 @@ export interface ModelIdentity {
   readonly dimensions: number;
 }
 
-/** What the library knows of a file, to tell whether it changed. */
-export interface KnownFile extends FileStamp {
-  readonly path: string;
-  readonly contentHash: string;
+/** When and how a file was read, to tell whether it has to be read again. */
+export interface ReadStamp extends FileStamp {
   /** When size and modification time were looked at, in milliseconds since 1970. */
   readonly checkedMs: number;
-  /** Which way of making passages was used; any other makes the article stale. */
+  /** Which way of making passages was used; any other makes what was read stale. */
   readonly passageFormat: string;
+}
+
+/** An article's file as the library knows it. */
+export interface KnownFile extends ReadStamp {
+  readonly path: string;
+  readonly contentHash: string;
+}
+
+/** A file that gave no article; with a stamp when that was because of what it says. */
+export interface SkippedReading extends SkippedFile {
+  readonly read: ReadStamp | null;
 }
 
 /** An article on its way into the library, whole. */
@@ -76,13 +85,15 @@ export interface ModelChange {
 /** The right to change a library's articles; one at a time across all processes. Must be released. */
 export interface LibraryWriter {
   files(): KnownFile[];
+  /** Files that were read and skipped. */
+  skipped(): SkippedReading[];
   /**
    * Makes changes in one transaction.
    * @throws KutipError `disk-full`, `library-unwritable`, `library-corrupt`; nothing of the change is kept then
    */
   commit(change: Change): void;
   /** Notes what was skipped and that an ingest ended now. */
-  finish(skipped: readonly SkippedFile[]): void;
+  finish(skipped: readonly SkippedReading[]): void;
   /** Makes `model` the one whose vectors are stored; only while the library has no passages. */
   adoptModel(model: ModelIdentity): void;
   /**
