@@ -61,27 +61,32 @@ function patternsOf(lexicon: Lexicon): Patterns {
 }
 
 function clockAtom(text: string, match: RegExpExecArray, lexicon: Lexicon): MomentAtom | null {
-  const groups = match.groups ?? {};
-  const hour = Number(
-    groups["hour"] ?? groups["zonedHour"] ?? groups["half"] ?? groups["clockHour"] ?? groups["colonHour"],
-  );
-  const written =
-    groups["hourMinute"] ?? groups["zonedHourMinute"] ?? groups["halfMinute"] ?? groups["colonHourMinute"];
+  const { zonedHour, zonedHourMinute, half, halfMinute, clockHour, colonHour, colonHourMinute } =
+    match.groups ?? {};
+  const {
+    hour: indonesianHour,
+    hourMinute,
+    meridiem,
+    part,
+    to,
+    toMinute,
+    zone,
+    onlyZone,
+  } = match.groups ?? {};
+  const hour = Number(indonesianHour ?? zonedHour ?? half ?? clockHour ?? colonHour);
+  const written = hourMinute ?? zonedHourMinute ?? halfMinute ?? colonHourMinute;
   const minute = Number(written ?? 0);
   const end = match.index + match[0].length;
   if (hour > 24 || minute > 59 || /^\s+(?:menit|detik|orang|per)\b/.test(text.slice(end, end + 8)))
     return null;
-  const said =
-    inHalfOfDay(hour, groups["meridiem"], lexicon.dayParts[groups["part"]?.toLowerCase() ?? ""]) * 60 +
-    minute;
-  const to = groups["to"];
-  const last = to === undefined ? said : Number(to) * 60 + Number(groups["toMinute"] ?? 0);
+  const said = inHalfOfDay(hour, meridiem, lexicon.dayParts[part?.toLowerCase() ?? ""]) * 60 + minute;
+  const last = to === undefined ? said : Number(to) * 60 + Number(toMinute ?? 0);
   // An hour without minutes is a round one.
   const slack = written === undefined && to === undefined ? 15 : 0;
-  const zone = groups["zone"] ?? groups["onlyZone"] ?? null;
+  const named = zone ?? onlyZone ?? "";
   const clock: TimeOfDay = {
     minutes: { low: said - slack, high: Math.max(said, last) + slack },
-    zone: zone !== null && /^\p{Lu}+$/u.test(zone) ? zone : null,
+    zone: /^\p{Lu}+$/u.test(named) ? named : null,
     clock: true,
   };
   return { start: match.index, end, clock };

@@ -98,11 +98,17 @@ function patternsOf(lexicon: Lexicon): Patterns {
 }
 
 function dayMonthAtom(match: RegExpExecArray, lexicon: Lexicon): MomentAtom[] {
-  const groups = match.groups ?? {};
-  const month = lexicon.months[(groups["month"] ?? groups["monthFirst"] ?? "").toLowerCase()];
-  const day = Number(groups["day"] ?? groups["dayAfter"]);
-  const last = groups["last"] ?? groups["lastAfter"];
-  const year = groups["year"] ?? groups["yearAfter"];
+  const {
+    month: monthAfter,
+    monthFirst,
+    day: dayBefore,
+    dayAfter,
+    lastAfter,
+    yearAfter,
+  } = match.groups ?? {};
+  const { last = lastAfter, year = yearAfter } = match.groups ?? {};
+  const month = lexicon.months[(monthAfter ?? monthFirst ?? "").toLowerCase()];
+  const day = Number(dayBefore ?? dayAfter);
   if (month === undefined || day < 1 || day > 31) return [];
   return [
     {
@@ -117,13 +123,12 @@ function dayMonthAtom(match: RegExpExecArray, lexicon: Lexicon): MomentAtom[] {
 }
 
 function monthAtom(match: RegExpExecArray, lexicon: Lexicon): MomentAtom[] {
-  const groups = match.groups ?? {};
-  const month = lexicon.months[(groups["month"] ?? groups["named"] ?? "").toLowerCase()];
-  const relation = RELATIONS[(groups["relation"] ?? groups["after"] ?? groups["afterCue"] ?? "").trim()];
-  const isBare = groups["named"] !== undefined && relation === undefined;
+  const { month: cued, named, year, relation: before, after, afterCue } = match.groups ?? {};
+  const month = lexicon.months[(cued ?? named ?? "").toLowerCase()];
+  const relation = RELATIONS[(before ?? after ?? afterCue ?? "").trim()];
+  const isBare = named !== undefined && relation === undefined;
   if (month === undefined || isBare) return [];
   const span = { start: match.index, end: match.index + match[0].length };
-  const year = groups["year"];
   return [
     {
       ...span,
@@ -155,10 +160,10 @@ function numericAtom(text: string, match: RegExpExecArray, lexicon: Lexicon): Mo
 }
 
 function weekdayAtom(match: RegExpExecArray, lexicon: Lexicon): MomentAtom[] {
-  const groups = match.groups ?? {};
-  const weekday = lexicon.weekdays[(groups["weekday"] ?? "").toLowerCase()];
+  const { weekday: name, relation: before, after } = match.groups ?? {};
+  const weekday = lexicon.weekdays[(name ?? "").toLowerCase()];
   if (weekday === undefined) return [];
-  const word = (groups["relation"] ?? groups["after"] ?? "").trim().split(/\s+/).at(-1) ?? "";
+  const word = (before ?? after ?? "").trim().split(/\s+/).at(-1) ?? "";
   const relation = RELATIONS[word];
   return [
     {

@@ -23,20 +23,20 @@ export const SECONDS: Readonly<Record<Unit, number>> = {
  * The length of time that begins with a number, with the smaller units after it: "dua hari", "3 jam 20 menit",
  * "72-year-old". Null when the number is not followed by a unit of time.
  *
- * @param numbers all numbers of the text, to find the smaller units' figures among
+ * @param following the numbers after it: those of the smaller units are the first
  */
 export function durationAt(
   text: string,
   number: NumberMatch,
-  numbers: readonly NumberMatch[],
+  following: readonly NumberMatch[],
   lexicon: Lexicon,
 ): DurationValue | null {
   const first = partAt(text, number, lexicon);
   if (first === null) return null;
   let { end, unit, amount } = first;
   let { interval } = first;
-  for (const next of numbers) {
-    if (next.start < end || !/^(?:\s+|,?\s+(?:dan|and)\s+)$/i.test(text.slice(end, next.start))) continue;
+  for (const next of following) {
+    if (!/^(?:\s+|,?\s+(?:dan|and)\s+)$/i.test(text.slice(end, next.start))) break;
     const part = partAt(text, next, lexicon);
     if (part === null || SECONDS[part.unit] >= SECONDS[unit]) break;
     const whole = amount;
@@ -70,10 +70,11 @@ export function durationWordsOf(text: string, lexicon: Lexicon, clues: Clues): D
     );
   }
   for (const match of text.matchAll(one)) {
-    const unit = lexicon.durations[(match.groups?.["unit"] ?? "").toLowerCase()];
+    const { unit: name = "", length = "" } = match.groups ?? {};
+    const unit = lexicon.durations[name.toLowerCase()];
     if (unit === undefined) continue;
     const end = match.index + match[0].length;
-    const start = end - (match.groups?.["length"] ?? "").length;
+    const start = end - length.length;
     found.push(
       makeDuration(text, start, end, SECONDS[unit], around(SECONDS[unit], unit, 1), unit, false, lexicon),
     );
@@ -129,7 +130,8 @@ function patternsOf(lexicon: Lexicon): Patterns {
 
 function partAt(text: string, number: NumberMatch, lexicon: Lexicon): Part | null {
   const match = patternsOf(lexicon).unit.exec(text.slice(number.end, number.end + 32));
-  const unit = lexicon.durations[match?.groups?.["unit"]?.toLowerCase() ?? ""];
+  const { unit: name = "" } = match?.groups ?? {};
+  const unit = lexicon.durations[name.toLowerCase()];
   if (match === null || unit === undefined) return null;
   const factor = SECONDS[unit];
   const exact = number.interval.low === number.interval.high;

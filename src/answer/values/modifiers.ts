@@ -9,8 +9,8 @@ export const ABOUT = 0.1;
 export function modifiersAround(text: string, figure: Span, lexicon: Lexicon): Modifier[] {
   const { before, after } = patternsOf(lexicon);
   const found: Modifier[] = [];
-  const preceding = before.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.groups?.["word"];
-  const following = after.exec(text.slice(figure.end, figure.end + 20))?.groups?.["word"];
+  const preceding = before.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[1];
+  const following = after.exec(text.slice(figure.end, figure.end + 20))?.[1];
   for (const [word, table] of [
     [preceding, lexicon.modifiersBefore],
     [following, lexicon.modifiersAfter],
@@ -54,11 +54,8 @@ function patternsOf(lexicon: Lexicon): Patterns {
     const after = anyOf(lexicon.modifiersAfter.map(([word]) => word));
     patterns = {
       // A currency sign or "pukul" may stand between the modifier and the figure.
-      before: new RegExp(
-        `(?<![\\p{L}\\p{N}-])(?<word>${before})\\s+(?:Rp|US\\$|\\$|€|£|the\\s+)?\\.?\\s?$`,
-        "iu",
-      ),
-      after: new RegExp(`^\\s?(?<word>${after})(?![\\p{L}\\p{N}])`, "iu"),
+      before: new RegExp(`(?<![\\p{L}\\p{N}-])(${before})\\s+(?:Rp|US\\$|\\$|€|£|the\\s+)?\\.?\\s?$`, "iu"),
+      after: new RegExp(`^\\s?(${after})(?![\\p{L}\\p{N}])`, "iu"),
     };
     compiled.set(lexicon, patterns);
   }

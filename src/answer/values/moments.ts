@@ -2,6 +2,7 @@ import { clockAtoms } from "./clock-atoms.ts";
 import type { Clues } from "./clues.ts";
 import { dayAtoms } from "./day-atoms.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { longestOf } from "./longest.ts";
 import { modifiersAround } from "./modifiers.ts";
 import type { MomentAtom } from "./moment-atom.ts";
 import type { NumberMatch } from "./numbers.ts";
@@ -18,7 +19,7 @@ export function momentsOf(
   lexicon: Lexicon,
   clues: Clues,
 ): (DateValue | TimeValue)[] {
-  const atoms = withoutOverlaps([
+  const atoms = longestOf([
     ...dayAtoms(text, lexicon, clues),
     ...(clues.hasDigit ? yearAtoms(text, lexicon) : []),
     ...relativeAtoms(text, numbers, published, lexicon, clues),
@@ -46,15 +47,6 @@ const ABOUT_CLOCK = /sekitar|sekira|kira-kira|around|about/i;
 const ABOUT_MINUTES = 15;
 
 const FIELDS = ["year", "month", "day", "weekday", "days", "relative", "clock"] as const;
-
-function withoutOverlaps(atoms: readonly MomentAtom[]): MomentAtom[] {
-  const kept: MomentAtom[] = [];
-  const byLength = [...atoms].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  for (const atom of byLength) {
-    if (!kept.some((other) => atom.start < other.end && other.start < atom.end)) kept.push(atom);
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
 
 function join(text: string, before: MomentAtom, after: MomentAtom): MomentAtom | null {
   const gap = text.slice(before.end, after.start);

@@ -159,6 +159,8 @@ class Composition {
       this.unit = 0;
       return this.complete(role === "belas" ? "full" : "tens", 0, false);
     }
+    // "7,2 miliar dua hari": a word does not go on with what digits began.
+    if (this.digits) return "stop";
     const isOpen = ["start", "hundred", "scale", "joiner"].includes(this.last);
     if (role === "unit" ? !isOpen && this.last !== "tens" : !isOpen) return "stop";
     if (role === "unit") this.unit = value;

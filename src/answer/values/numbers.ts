@@ -86,11 +86,15 @@ function singleNumbers(text: string, lexicon: Lexicon, clues: Clues): NumberMatc
     found.push({ ...span, amount, interval, approximate: true, digits: false, scaled: true, range: null });
   }
   const tokens: NumberToken[] = [];
+  const indefinites = new Set(
+    found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
   for (const match of text.matchAll(token)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (found.some((taken) => start < taken.end && taken.start < end)) continue;
-    const word = match.groups?.["word"]?.toLowerCase();
+    if (indefinites.has(start)) continue;
+    const { word: written } = match.groups ?? {};
+    const word = written?.toLowerCase();
     tokens.push(
       word === undefined ? digitsToken(text, start, end, lexicon) : { start, end, word, numeral: null },
     );

@@ -12,8 +12,7 @@ import type { NameValue } from "./value.ts";
 export function namesWithOffice(text: string, language: Language, clues: Clues): NameValue[] {
   const found: NameValue[] = [];
   for (const match of matchesAt(text, clues, VOCABULARY, OFFICE)) {
-    const portfolio = match.groups?.["portfolio"];
-    const word = match.groups?.["office"];
+    const { portfolio, office: word } = match.groups ?? {};
     const office =
       portfolio === undefined ? OFFICES[plain(word ?? "")] : (PORTFOLIOS[plain(portfolio)] ?? "minister");
     if (office === undefined) continue;

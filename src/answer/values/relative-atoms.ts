@@ -32,8 +32,8 @@ export function relativeAtoms(
   }
   for (const number of numbers) {
     const match = AGO.exec(text.slice(number.end, number.end + 40));
-    const unit = UNITS[match?.groups?.["unit"]?.toLowerCase() ?? ""];
-    if (match === null || unit === undefined) continue;
+    const unit = UNITS[match?.[1]?.toLowerCase() ?? ""];
+    if (match === null || unit === undefined || number.amount > LONGEST_AGO) continue;
     const shift = /mendatang|lagi|from now/.test(match[0]) ? number.amount : -number.amount;
     atoms.push({
       start: number.start,
@@ -61,8 +61,11 @@ interface Table {
   readonly vocabulary: Vocabulary;
 }
 
+/** More units of time than this are no way to name a day. */
+const LONGEST_AGO = 2000;
+
 const AGO =
-  /^[\s-]+(?<unit>hari|minggu|pekan|bulan|tahun|days?|weeks?|months?|years?)\s+(?:(?:yang\s+)?(?:lalu|silam)|mendatang|lagi|ago|from now)(?![\p{L}])/iu;
+  /^[\s-]+(hari|minggu|pekan|bulan|tahun|days?|weeks?|months?|years?)\s+(?:(?:yang\s+)?(?:lalu|silam)|mendatang|lagi|ago|from now)(?![\p{L}])/iu;
 
 const UNITS: Readonly<Record<string, Unit>> = {
   hari: "day",

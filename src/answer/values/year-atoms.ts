@@ -14,7 +14,7 @@ export function yearAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
     atoms.push({ start: match.index, end: match.index + number.length, year: Number(number) });
   }
   for (const match of text.matchAll(CENTURY)) {
-    const number = Number(match.groups?.["id"] ?? match.groups?.["en"]);
+    const number = Number(match[1] ?? match[2]);
     const isBefore = /(?:SM|BC|BCE)$/.test(match[0]);
     if (number < 1 || number > 30) continue;
     const first = isBefore ? 1 - 100 * number : 100 * (number - 1) + 1;
@@ -34,10 +34,11 @@ export function yearAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
 
 const YEAR =
   /(?<![\p{L}\p{N}]|\p{N}[.,:/-]|[-‑/$€£])(?:(?<range>1[0-9]{3}|20\d{2}|21\d{2})[-–](?<to>1[0-9]{3}|20\d{2}|21\d{2}|\d{2})|(?<year>1[0-9]{3}|20\d{2}|21\d{2})(?<decade>-an|s|’s|'s)?)(?![\p{L}\p{N}%]|[.,:/-]\p{N}|-\p{L})/gu;
+// The look-ahead comes first: looking back from every space of a long run would take quadratic time.
 const EARLY_YEAR =
-  /(?<=(?<!\p{L})(?:tahun|the year)\s+)[1-9]\d{2}(?![\p{L}\p{N}]|[.,-]\p{N}|\s+(?:SM|BC|M|AD)(?!\p{L}))/gu;
+  /(?=[1-9]\d{2}(?![\p{L}\p{N}]|[.,-]\p{N}|\s+(?:SM|BC|M|AD)(?!\p{L})))(?<=(?<!\p{L})(?:tahun|the year)\s+)\d{3}/gu;
 const CENTURY =
-  /(?<![\p{L}\p{N}])(?:abad\s+ke-?\s?(?<id>\d{1,2})(?:\s+SM)?|(?:the\s+)?(?<en>\d{1,2})(?:st|nd|rd|th)[\s-]century(?:\s+BCE?)?)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:abad\s+ke-?\s?(\d{1,2})(?:\s+SM)?|(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]century(?:\s+BCE?)?)(?![\p{L}\p{N}])/gu;
 const ERA =
   /(?<![\p{L}\p{N}.,])(?:(?<before>\d{1,4})\s+(?<after>SM|BCE?|B\.C\.|AD|CE|M)(?![\p{L}\p{N}])|AD\s+(?<first>\d{1,4})(?!\p{N}))/gu;
 
