@@ -2,8 +2,8 @@
 export type Content = "text" | "utf-16le" | "utf-16be" | "binary";
 
 /**
- * What bytes without a byte order mark are, by their zero bytes and control characters. Latin text in UTF-16 has a zero in every
- * other byte; other text has none at all.
+ * What bytes without a byte order mark are, by their zero bytes and control characters. Latin text in UTF-16 has a
+ * zero in every other byte; other text has none at all.
  */
 export function contentOf(bytes: Uint8Array): Content {
   let zerosAtEven = 0;

@@ -14,7 +14,9 @@ const MONTHS = [
   "des dec desember december",
 ].map((names) => names.split(" "));
 
-/** The number of a month, 1 to 12, from its name, abbreviation or figures in either language; 0 for anything else. */
+/**
+ * The number of a month, 1 to 12, from its name, abbreviation or figures in either language; 0 for anything else.
+ */
 export function monthNumber(month: string): number {
   if (/^\d{1,2}$/.test(month)) return Number(month);
   return MONTHS.findIndex((names) => names.includes(month.toLowerCase())) + 1;

@@ -4,7 +4,9 @@ import { findDate } from "./dates.ts";
 import { outletOf } from "./outlets.ts";
 import { isKnownPlace } from "./places.ts";
 
-/** What stands before the first word of a report: "HANOI – ", "Jakarta, CNN Indonesia --", "JAKARTA (Reuters) - ". */
+/**
+ * What stands before the first word of a report: "HANOI – ", "Jakarta, CNN Indonesia --", "JAKARTA (Reuters) - ".
+ */
 export interface Dateline extends Span {
   readonly place: string | null;
   readonly outlet: string | null;
@@ -15,8 +17,8 @@ export interface Dateline extends Span {
 }
 
 /**
- * The dateline at the start of a line, up to the first word after its dash, or null. Without an outlet only a place that
- * is known opens one, and only where prose follows, so that "Jakarta - Bandung ditempuh dalam 40 menit." is a
+ * The dateline at the start of a line, up to the first word after its dash, or null. Without an outlet only a place
+ * that is known opens one, and only where prose follows, so that "Jakarta - Bandung ditempuh dalam 40 menit." is a
  * sentence.
  */
 export function readDateline(text: string, line: Span): Dateline | null {

@@ -3,14 +3,17 @@ import type { ArticleFormat } from "./article.ts";
 /** What a file of the articles folder is, by its path alone. */
 export type FileKind =
   | { readonly kind: "article"; readonly format: ArticleFormat }
-  /** Belongs to a folder of articles or to the system, and nobody expects it to be read: images, styles, hidden files. */
+  /**
+   * Belongs to a folder of articles or to the system, and nobody expects it to be read: images, styles, hidden
+   * files.
+   */
   | { readonly kind: "ignored" }
   /** Somebody may wonder why it is not read. */
   | { readonly kind: "skipped"; readonly reason: string };
 
 /**
- * Tells articles from other files by extension (in any case) and name; `path` is relative to the articles folder, with `/` between its
- * parts. A README at the top describes the folder and is no article of it.
+ * Tells articles from other files by extension (in any case) and name; `path` is relative to the articles folder,
+ * with `/` between its parts. A README at the top describes the folder and is no article of it.
  */
 export function kindOfFile(path: string): FileKind {
   const parts = path.split("/");

@@ -9,8 +9,8 @@ export interface FrontMatter extends Span {
 }
 
 /**
- * Reads the front matter of a text, or null when it has none: a rule of `---` above prose is no front matter. What is
- * too large, too tangled or damaged for the YAML parser is read line by line as `key: value`, with a warning.
+ * Reads the front matter of a text, or null when it has none: a rule of `---` above prose is no front matter. What
+ * is too large, too tangled or damaged for the YAML parser is read line by line as `key: value`, with a warning.
  */
 export async function readFrontMatter(text: string): Promise<FrontMatter | null> {
   const block = findBlock(text);

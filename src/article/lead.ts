@@ -18,8 +18,8 @@ export interface Lead {
 }
 
 /**
- * Reads the lines of an article from `start` to its first sentence. A dateline that names a day without its year stays
- * unmasked, because no metadata keeps that day.
+ * Reads the lines of an article from `start` to its first sentence. A dateline that names a day without its year
+ * stays unmasked, because no metadata keeps that day.
  */
 export function readLead(text: string, masks: readonly Mask[], start: number): Lead {
   const found: Mask[] = [];

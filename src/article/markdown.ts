@@ -12,8 +12,8 @@ export interface MarkdownParts {
 
 /**
  * Finds the marks of Markdown between `start` and the end of `text`: heading marks, code fences, images, link
- * definitions, comments and lines of tags. The words of headings and links stay, and so do marks inside a sentence, because a quote is
- * whole sentences as they stand in the file.
+ * definitions, comments and lines of tags. The words of headings and links stay, and so do marks inside a sentence,
+ * because a quote is whole sentences as they stand in the file.
  */
 export function readMarkdown(text: string, start: number): MarkdownParts {
   const comments = maskComments(text, start);

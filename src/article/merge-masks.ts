@@ -1,8 +1,8 @@
 import type { Mask } from "./article.ts";
 
 /**
- * The same characters masked by sorted, disjoint, non-empty masks. Masks that overlap become one, with the reason of
- * the one that starts first (the longer one of two).
+ * The same characters masked by sorted, disjoint, non-empty masks. Masks that overlap become one, with the reason
+ * of the one that starts first (the longer one of two).
  */
 export function mergeMasks(masks: readonly Mask[]): Mask[] {
   const sorted = masks

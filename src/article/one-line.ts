@@ -1,6 +1,7 @@
 /**
- * A text as one line of at most `longest` UTF-16 units: runs of white space become one space, control, bidirectional and
- * other invisible characters and lone surrogates go, and what is too long is cut at a word and ends with "…".
+ * A text as one line of at most `longest` UTF-16 units: runs of white space become one space, control,
+ * bidirectional and other invisible characters and lone surrogates go, and what is too long is cut at a word and
+ * ends with "…".
  */
 export function toOneLine(text: string, longest: number): string {
   const start = text.slice(0, 4 * longest + 1_000);

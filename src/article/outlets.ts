@@ -8,7 +8,9 @@ export interface Outlet {
   readonly agency?: true;
 }
 
-/** Outlets that Indonesian and international datelines name most. Other web addresses are recognised by their form. */
+/**
+ * Outlets that Indonesian and international datelines name most. Other web addresses are recognised by their form.
+ */
 export const OUTLETS: readonly Outlet[] = [
   {
     name: "ANTARA",

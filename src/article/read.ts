@@ -14,7 +14,9 @@ export type ArticleFile =
       readonly path: string;
       /** One sentence. */
       readonly reason: string;
-      /** There when the file was read whole and what it says is no article, rather than that it could not be read. */
+      /**
+       * There when the file was read whole and what it says is no article, rather than that it could not be read.
+       */
       readonly stamp?: FileStamp;
     };
 
@@ -24,8 +26,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads one article of a folder. Everything is asked of the opened file, so that what is checked is what is read: it
- * lies in the folder (links may not lead out of it), is a file, is not too large, and did not change meanwhile.
+ * Reads one article of a folder. Everything is asked of the opened file, so that what is checked is what is read:
+ * it lies in the folder (links may not lead out of it), is a file, is not too large, and did not change meanwhile.
  *
  * @param path as `scanFolder` gives it; anything else (`../`, absolute) is skipped like a file that is not there
  * @throws KutipError `articles-folder-missing`, `articles-folder-unreadable`
@@ -108,7 +110,9 @@ async function readAll(file: FileHandle, expected: number): Promise<Uint8Array> 
   return buffer.subarray(0, length);
 }
 
-/** Where a path of the library lies on disk, whose names may be in another Unicode form; null for paths that leave. */
+/**
+ * Where a path of the library lies on disk, whose names may be in another Unicode form; null for paths that leave.
+ */
 async function locate(realRoot: string, path: string): Promise<string | null> {
   const parts = path.split("/");
   if (parts.some((part) => part === "" || part === "." || part === ".." || part.includes("\0"))) return null;

@@ -25,10 +25,11 @@ export type ScanEntry =
     };
 
 /**
- * Lists the article files of a folder: in every folder first its files, then its folders, each in the order of their
- * names. Hidden files and folders, pictures and other companions of articles go unmentioned; what somebody may miss
- * (a .pdf, a link that leads outside, a folder without permission) is named with the reason. Links to files of the
- * folder count as files; links to its folders are not followed. Works in small steps, so that other work goes on.
+ * Lists the article files of a folder: in every folder first its files, then its folders, each in the order of
+ * their names. Hidden files and folders, pictures and other companions of articles go unmentioned; what somebody
+ * may miss (a .pdf, a link that leads outside, a folder without permission) is named with the reason. Links to
+ * files of the folder count as files; links to its folders are not followed. Works in small steps, so that other
+ * work goes on.
  *
  * @throws KutipError `articles-folder-missing`, `articles-folder-unreadable`, `cancelled`
  */

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
 /**
- * Sorts strings by UTF-16 units, as `sort()` does, without keeping other work waiting: 100,000 names take 0.1 s, in steps
- * of a few milliseconds. The result is a new array.
+ * Sorts strings by UTF-16 units, as `sort()` does, without keeping other work waiting: 100,000 names take 0.1 s, in
+ * steps of a few milliseconds. The result is a new array.
  */
 export async function sortInSteps(values: readonly string[]): Promise<string[]> {
   let runs: string[][] = [];

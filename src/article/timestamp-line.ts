@@ -40,13 +40,17 @@ const LONGEST = 160;
 const PERSON = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){1,3}$/u;
 
 const LABELS =
-  "(?:last )?updated?|modified|published|posted|date|diperbarui|terbit|diterbitkan|dipublikasikan|tayang|dibuat|tanggal|" +
-  "update|rilis|pada|pukul|jam|on|at|by|oleh|tim";
+  "(?:last )?updated?|modified|published|posted|date|diperbarui|terbit|diterbitkan|dipublikasikan|tayang|dibuat|" +
+  "tanggal|update|rilis|pada|pukul|jam|on|at|by|oleh|tim";
+
+const CLOCK = "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d{1,6})?)?(?:Z| ?[+-]\\d{2}:?\\d{2})?|[ap]\\.?m\\.?";
+
+const ZONE =
+  "WIB|WITA|WIT|(?:GMT|UTC)(?:[+-]\\d{1,2})?|E[SD]?T|P[SD]T|BST|IST|SGT|ICT|[+-]\\d{1,4}(?::\\d{2})?";
 
 /** Dates are taken out by their own reader; these are the other words of a time. */
 const TIME_WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${LABELS}|${WEEKDAY_NAME}\\.?|\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d{1,6})?)?(?:Z| ?[+-]\\d{2}:?\\d{2})?|[ap]\\.?m\\.?|` +
-    "WIB|WITA|WIT|(?:GMT|UTC)(?:[+-]\\d{1,2})?|E[SD]?T|P[SD]T|BST|IST|SGT|ICT|[+-]\\d{1,4}(?::\\d{2})?)(?![\\p{L}\\p{N}])",
+  `(?<![\\p{L}\\p{N}])(?:${LABELS}|${WEEKDAY_NAME}\\.?|${CLOCK}|${ZONE})(?![\\p{L}\\p{N}])`,
   "giu",
 );
 

@@ -3,13 +3,14 @@ import type { Mask } from "./article.ts";
 import { withoutMarkup } from "./markdown.ts";
 import { cutAtWord, toOneLine } from "./one-line.ts";
 import { proseOf } from "./prose.ts";
+import { ABBREVIATIONS, DANGLING_WORDS, OPENING_WORDS } from "./title-words.ts";
 
 /** Longest title, in UTF-16 units. */
 export const LONGEST_TITLE = 300;
 
 /**
- * The headline of a plain text: its first line, when that is short, does not end like a sentence and has prose under
- * it. The first line of a paragraph that was wrapped is no headline. Null without one.
+ * The headline of a plain text: its first line, when that is short, does not end like a sentence and has prose
+ * under it. The first line of a paragraph that was wrapped is no headline. Null without one.
  */
 export function headlineOf(text: string, masks: readonly Mask[], start: number): string | null {
   const [first, second] = take(proseOf(text, masks, start), 2);
@@ -25,8 +26,8 @@ export function headlineOf(text: string, masks: readonly Mask[], start: number):
 }
 
 /**
- * A readable title of at most 80 characters from an article's first sentence: an opening clause ("Di tengah sanksi …,") gives way
- * to the main one, and what is too long is cut at a clause or a word. Null without prose.
+ * A readable title of at most 80 characters from an article's first sentence: an opening clause ("Di tengah sanksi
+ * …,") gives way to the main one, and what is too long is cut at a clause or a word. Null without prose.
  */
 export function titleFromFirstSentence(text: string, masks: readonly Mask[], start: number): string | null {
   const paragraph = firstParagraph(text, masks, start);
@@ -51,17 +52,13 @@ const SHORTEST_CLAUSE = 35;
 /** A clause that ends before this says too little; a cut at a word says more. */
 const SHORTEST_CUT = 50;
 
-// Not sentence ends: initials, titles, "No. 5", "PT … Tbk.", thousands.
-const SENTENCE_END =
-  /(?<!(?<!\p{L})(?:\p{Lu}|[Dd]rs?|[Pp]rof|Ir|Hj?|St|Mrs?|Ms|Jr|Sr|No|Jl|Tbk|Co|Corp|Inc|Ltd|Gen|Sen|Rep|Gov|vs|dll|dkk|hlm))[.!?]["”’)]*(?=\s+["“‘(]?[\p{Lu}\p{N}]|$)/u;
-
-// Words that open a clause before the main one.
-const OPENING =
-  /^(?:di tengah|di sela|di balik|di antara|setelah|sesudah|usai|sebelum|sejak|meski(?:pun)?|walau(?:pun)?|kendati|saat|ketika|sementara|selain|menurut|dalam|pada|menyusul|menjelang|seiring|karena|akibat|berkat|terkait|untuk|guna|demi|after|before|as|while|when|since|despite|although|though|amid|following|during|in|on|at|with|because|according to|ahead of|for)\b/i;
-
-// A title does not end with these.
-const DANGLING =
-  /\s(?:dan|atau|yang|di|ke|dari|untuk|dengan|pada|dalam|oleh|sebagai|bahwa|agar|guna|karena|serta|para|seorang|sebuah|ini|itu|tersebut|akan|telah|setelah|sehari|usai|saat|terhadap|and|or|the|a|an|of|to|in|on|at|for|with|by|from|as|that|which|who|after|before|its|his|her|their|is|was|has|had)$/i;
+// A stop after an initial ("G."), a title ("dr.") or an abbreviation ("No. 5") ends no sentence.
+const SENTENCE_END = new RegExp(
+  `(?<!(?<!\\p{L})(?:\\p{Lu}|${ABBREVIATIONS.join("|")}))[.!?]["”’)]*(?=\\s+["“‘(]?[\\p{Lu}\\p{N}]|$)`,
+  "u",
+);
+const OPENING = new RegExp(`^(?:${OPENING_WORDS.join("|")})\\b`, "i");
+const DANGLING = new RegExp(`\\s(?:${DANGLING_WORDS.join("|")})$`, "i");
 
 function* firstSpans(text: string, masks: readonly Mask[], start: number): Generator<Span> {
   let last: Span | null = null;

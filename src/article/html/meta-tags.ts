@@ -13,7 +13,10 @@ export interface ClaimElements {
   readonly headings: readonly DomNode[];
 }
 
-/** Reads meta tags (Open Graph, article, Twitter, Dublin Core, Parsely, outlets' own), microdata, `time`, `h1` and `title`. */
+/**
+ * Reads meta tags (Open Graph, article, Twitter, Dublin Core, Parsely, outlets' own), microdata, `time`, `h1` and
+ * `title`.
+ */
 export function claimsOfElements(elements: ClaimElements): HtmlClaims {
   const tags = new Map<string, string>();
   for (const meta of elements.metas) {

@@ -20,9 +20,9 @@ export type HtmlReading =
     };
 
 /**
- * Extracts an article from a page: its main text by Mozilla's Readability, or all visible text where that finds none
- * or the page is larger or nested deeper than it can take in reasonable time. Scripts and styles are never read or
- * run. The libraries are loaded when the first page comes.
+ * Extracts an article from a page: its main text by Mozilla's Readability, or all visible text where that finds
+ * none or the page is larger or nested deeper than it can take in reasonable time. Scripts and styles are never
+ * read or run. The libraries are loaded when the first page comes.
  */
 export async function readHtml(html: string): Promise<HtmlReading> {
   const { html: simple, jsonLd } = simplifyHtml(html);

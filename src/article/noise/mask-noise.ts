@@ -8,8 +8,8 @@ import type { NoiseRule } from "./rule.ts";
 export type MaskNoise = (text: string, start?: number, end?: number) => Mask[];
 
 /**
- * Makes the function that applies rules of noise. Its time is linear in the text: line rules look at lines of at most 300
- * characters, end rules at the last 260 of a line.
+ * Makes the function that applies rules of noise. Its time is linear in the text: line rules look at lines of at
+ * most 300 characters, end rules at the last 260 of a line.
  */
 export function createNoiseMasker(rules: readonly NoiseRule[]): MaskNoise {
   const lineRules = rules.filter(({ scope }) => scope === "line").map(compileLineRule);

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../src/article/article.ts";
+import { articleFromBytes } from "../src/article/from-bytes.ts";
+
+const PROSE =
+  "Presiden Rusia Vladimir Putin tiba di Hanoi pada Rabu malam, disambut oleh para pejabat tinggi, dan langsung menuju hotelnya di pusat kota.";
+
+async function read(path: string, contents: string | Uint8Array): Promise<Article> {
+  const reading = await articleFromBytes(path, Buffer.from(contents));
+  if (reading.kind !== "article") throw new Error(reading.reason);
+  return reading.article;
+}
+
+function maskedParts({ text, masks }: Article): [string, string][] {
+  return masks.map(({ start, end, reason }) => [reason, text.slice(start, end)]);
+}
+
+function page(body: string, head = ""): string {
+  return `<!doctype html><html><head><title>Judul Panjang Halaman - Kabar Contoh</title>${head}</head><body>${body}</body></html>`;
+}
+
+const ARTICLE =
+  `<nav><a href="/">Beranda</a> <a href="/x">Dunia</a></nav><article><h1>Putin Tiba di Hanoi</h1>` +
+  `<p>Jakarta, CNN Indonesia -- ${PROSE}</p><script>alert("rahasia")</script><style>p{color:red}</style>` +
+  `<p>Ia &amp; rombongannya<br>menginap   di <b>Hanoi</b>, kata juru bicara, selama dua malam penuh, sebelum kembali ke Moskow.</p>` +
+  `<h2>Jadwal kunjungan</h2><ul><li>Rabu, tiba di bandara</li><li>Kamis, bertemu To Lam</li></ul>` +
+  `<p>Baca juga: Kim Antar Putin ke Bandara</p><p>${PROSE}</p></article><footer>Hak cipta</footer>`;
+
+describe("a web page", () => {
+  it("gives the paragraphs of its article, a blank line between them, and never scripts or styles", async () => {
+    const article = await read("a.html", page(ARTICLE));
+    expect(article.text.split("\n\n")).toEqual([
+      "Putin Tiba di Hanoi",
+      `Jakarta, CNN Indonesia -- ${PROSE}`,
+      "Ia & rombongannya\nmenginap di Hanoi, kata juru bicara, selama dua malam penuh, sebelum kembali ke Moskow.",
+      "Jadwal kunjungan",
+      "Rabu, tiba di bandara\nKamis, bertemu To Lam",
+      "Baca juga: Kim Antar Putin ke Bandara",
+      PROSE,
+    ]);
+    expect(maskedParts(article)).toEqual([
+      ["dateline", "Jakarta, CNN Indonesia -- "],
+      ["related-link", "Baca juga: Kim Antar Putin ke Bandara"],
+    ]);
+    expect(article.metadata).toMatchObject({
+      title: "Putin Tiba di Hanoi",
+      titleSource: "html",
+      outlet: "CNN Indonesia",
+      place: "Jakarta",
+    });
+  });
+
+  it("believes JSON-LD first, in a graph too", async () => {
+    const graph = {
+      "@context": "https://schema.org",
+      "@graph": [
+        { "@type": "WebSite", name: "Bukan ini" },
+        {
+          "@type": ["NewsArticle"],
+          headline: "Judul JSON-LD",
+          datePublished: "2024-06-20T07:15:00+07:00",
+          author: [{ "@type": "Person", name: "Ahmad Fulan" }, { name: "Sari Dewi" }],
+          publisher: { "@type": "Organization", name: "Kabar Contoh" },
+          mainEntityOfPage: { "@id": "https://contoh.id/a" },
+        },
+      ],
+    };
+    const head = `<script type="application/ld+json">${JSON.stringify(graph)}</script><meta property="og:title" content="Judul OG">`;
+    expect((await read("a.html", page(ARTICLE, head))).metadata).toEqual({
+      title: "Judul JSON-LD",
+      titleSource: "html",
+      outlet: "Kabar Contoh",
+      author: "Ahmad Fulan, Sari Dewi",
+      published: "2024-06-20",
+      url: "https://contoh.id/a",
+      place: "Jakarta",
+    });
+  });
+
+  it("believes meta tags next, and microdata and time", async () => {
+    const head =
+      '<meta property="og:title" content="Judul OG - Kabar Contoh"><meta property="og:site_name" content="Kabar Contoh">' +
+      '<meta name="author" content="Ahmad Fulan"><meta property="article:published_time" content="2024-06-20T07:15:00Z">' +
+      '<link rel="canonical" href="https://contoh.id/b"><meta property="article:author" content="https://facebook.com/x">';
+    expect((await read("a.html", page(ARTICLE, head))).metadata).toMatchObject({
+      title: "Judul OG",
+      outlet: "Kabar Contoh",
+      author: "Ahmad Fulan",
+      published: "2024-06-20",
+      url: "https://contoh.id/b",
+    });
+    const micro = ARTICLE.replace(
+      "<h1>",
+      '<span itemprop="author">Sari Dewi</span><time datetime="2024-06-21">kemarin</time><h1>',
+    );
+    expect((await read("a.html", page(micro))).metadata).toMatchObject({
+      author: "Sari Dewi",
+      published: "2024-06-21",
+    });
+  });
+
+  it("passes over broken JSON-LD, other addresses and empty tags", async () => {
+    const head =
+      '<script type="application/ld+json">{"@type": "NewsArticle", "headline": }</script>' +
+      '<meta property="og:title" content=""><link rel="canonical" href="javascript:alert(1)"><meta name="date" content="kemarin">';
+    expect((await read("a.html", page(ARTICLE, head))).metadata).toMatchObject({
+      title: "Putin Tiba di Hanoi",
+      url: null,
+      published: null,
+    });
+  });
+
+  it("without an article falls back to its visible text", async () => {
+    const body =
+      '<div>Satu kalimat saja.</div><div style="display:none">tersembunyi</div><div hidden>rahasia</div><nav>Menu utama</nav>';
+    expect((await read("a.html", page(body))).text).toBe("Satu kalimat saja.");
+    expect((await read("a.htm", `<p>Potongan tanpa kerangka.</p><p>Dua.</p>`)).text).toBe(
+      "Potongan tanpa kerangka.\n\nDua.",
+    );
+  });
+
+  it("is decoded by its declared encoding", async () => {
+    const bytes = Buffer.from(page("<p>Caf\xe9 \x96 Hanoi</p>", '<meta charset="windows-1252">'), "latin1");
+    expect((await read("a.html", bytes)).text).toBe("Café – Hanoi");
+  });
+
+  it.each([
+    ["elements nested 1,500 deep", `<div>`.repeat(1_500) + PROSE, PROSE],
+    ["tags that nothing closes", `<b><p>${PROSE}`.repeat(400), PROSE],
+    ["open comments", `<p>${PROSE}</p>${"<!--".repeat(100_000)}`, PROSE],
+    ["brackets", `<p>${PROSE}</p>${"<".repeat(20_000)}`, PROSE],
+    ["attributes", `<p ${"a=1 ".repeat(50_000)}>${PROSE}</p>`, PROSE],
+    ["11,000 paragraphs", `<p>${PROSE}</p>`.repeat(11_000), PROSE],
+  ])("made of %s is read in bounded time", async (_name, body, words) => {
+    expect((await read("a.html", page(body))).text).toContain(words);
+  });
+
+  it("that is too large to take apart is refused", async () => {
+    expect(await articleFromBytes("a.html", Buffer.from(page("<i>x</i>".repeat(120_000))))).toMatchObject({
+      kind: "skipped",
+    });
+  });
+
+  it("weighs only its text: scripts and inlined files are taken out first", async () => {
+    const picture = `<img src="data:image/png;base64,${"A".repeat(6_000_000)}">`;
+    const script = `<script>${"x".repeat(6_000_000)}</script>`;
+    expect((await read("a.html", page(picture + script + ARTICLE))).metadata.title).toBe(
+      "Putin Tiba di Hanoi",
+    );
+  });
+});
