@@ -69,6 +69,7 @@ const INDONESIAN = [
   "Ia lulus dengan gelar S.Pd. dan M.Pd. dari UNY. ¦Kini ia guru.",
   "Jakarta, CNN Indonesia --\n¦Presiden Rusia tiba.",
   "HANOI – Di tengah sanksi, Putin datang. ¦Ia disambut.",
+  "Museum dibuka 2018.[3] ¦Koleksinya banyak.[4][5]. ¦Pengunjung datang.[6]¦Tiketnya murah.",
   "Kata dia: tidak. ¦Lalu ia pergi; semua diam.",
 ];
 

@@ -54,7 +54,7 @@ const SHARED = {
   leading: `Dr dr DR Drs dr Mr Mrs Ms Prof Rev Fr Gen Lt Col Sgt Capt Cpt Cmdr Maj Adm Gov Sen Rep Hon Pres Msgr
     vs v cf viz e.g i.e ca approx Mt Ft`,
   beforeNumber: `No no Nos nos Vol vol pp p hal hlm Fig fig Ch ch Sec sec Art art Tel tel ext Ext Rp
-    RP Apt Rm Ste Hwy Rte`,
+    RP Apt Rm Ste Hwy Rte c`,
   within:
     "St Ave Blvd Rd Inc Ltd Co Corp Bros Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec U.S U.K U.N E.U D.C",
   trailing: "etc Jr Sr Ph.D B.A M.A B.Sc M.Sc M.D B.C A.D a.m p.m A.M P.M am pm al est",
@@ -62,7 +62,7 @@ const SHARED = {
 
 const INDONESIAN = {
   leading: `Ir Hj Tn Ny Nn Sdr Sdri Bpk Kol Letkol Mayjen Brigjen Letjen Jend Jen Kapt Serka Kombes Ust Ustaz KH
-    K.H R.A R.M Tgk Dra drg drh PT CV UD Pdt Rm Jl jl Jln jln Gg gg Kec Kab Kel Prov Ds Kp yg dgn utk dg tgl Tgl
+    K.H R.A R.M Tgk Dra drg drh PT CV UD Pdt Rm Jl jl Jln jln Gg gg Kec Kab Kel Kep Prov Ds Kp yg dgn utk dg tgl Tgl
     bhw krn spt a.n A.n u.p U.p d.a s.d c.q q.q sbb ttg thd pd kpd jo juncto NIP NIK Yth yth Alm alm Almh`,
   beforeNumber:
     "tgl Tgl psl Psl ps ay pk Pk pkl Pkl Nr nr th Th thn Thn Telp telp Hlm Hal gbr Gbr RT RW Blok Lt lt",

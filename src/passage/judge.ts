@@ -57,6 +57,8 @@ function endsAtFullStop(
   const word = next.replace(/\.+$/, "");
   if (abbreviations.leading.has(token)) return false;
   if (/^\p{N}/u.test(following) && abbreviations.beforeNumber.has(token)) return false;
+  // "913.179. 000.000": a figure that was torn apart.
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(token) && /^\d{3}(?!\d)/.test(following)) return false;
   if (glued) return mayLackSpace(token, word);
   if (/^\(/.test(following) && abbreviations.trailing.has(token)) return false;
   if (abbreviations.trailing.has(token))

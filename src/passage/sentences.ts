@@ -65,7 +65,7 @@ function* sentencesOf(
 }
 
 /** "… selesai.[2][3] Lalu …": the marks of footnotes belong to the sentence that they follow. */
-const FOOTNOTES = /^(?:\[\d{1,3}\])+/;
+const FOOTNOTES = /^(?:\[\d{1,3}\])+(?:\.(?=\s|$))?/;
 
 /** The segmenter takes an opening bracket right after a full stop for a closing one. */
 function beforeFootnote(text: string, at: number): number {
