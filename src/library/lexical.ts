@@ -142,7 +142,8 @@ interface IdRange {
 const LONGEST_TERM = 64;
 
 function indexedTerm(term: string): string {
-  return term.length > LONGEST_TERM ? term.slice(0, LONGEST_TERM) : term;
+  if (term.length <= LONGEST_TERM) return term;
+  return term.slice(0, LONGEST_TERM).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** A term as FTS5 reads it: everything between the quotation marks is literal. */

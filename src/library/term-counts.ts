@@ -10,11 +10,15 @@ export class TermCounts {
   readonly #prune: Query;
 
   constructor(connection: Connection) {
+    // One statement for thousands of terms; "WHERE true" keeps ON CONFLICT from being read as a join's.
     this.#add = connection.prepare(
-      `INSERT INTO terms (term, passages) VALUES (?, ?)
+      `INSERT INTO terms (term, passages)
+         SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
        ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages`,
     );
-    this.#prune = connection.prepare("DELETE FROM terms WHERE term = ? AND passages <= 0");
+    this.#prune = connection.prepare(
+      "DELETE FROM terms WHERE term IN (SELECT value FROM json_each(?)) AND passages <= 0",
+    );
   }
 
   /** Forgets what was counted for a transaction that did not come about. */
@@ -29,12 +33,12 @@ export class TermCounts {
 
   /** Writes what was counted; within a transaction. */
   flush(): void {
-    const sorted = [...this.#changes].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [term, change] of sorted) {
-      if (change === 0) continue;
-      this.#add.run(term, change);
-      if (change < 0) this.#prune.run(term);
-    }
+    const changes = [...this.#changes]
+      .filter(([, change]) => change !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#add.run(JSON.stringify(changes));
+    const fewer = changes.filter(([, change]) => change < 0).map(([term]) => term);
+    if (fewer.length > 0) this.#prune.run(JSON.stringify(fewer));
     this.#changes.clear();
   }
 }
