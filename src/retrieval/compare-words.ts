@@ -18,7 +18,8 @@ export interface ReadPassage {
 export interface WordComparison {
   /**
    * The question's rarest words with their vectors and weights. A word weighs as much as it pulls the question's
-   * vector, so that "nama" or "called" count for little without a list that says so.
+   * vector, so that "nama" or "called" count for little without a list that says so, times the root of its inverse
+   * document frequency, because what is common in one library is rare in another.
    */
   readonly wordsOf: (question: Question, words: readonly WeighedQuestionWord[]) => Promise<SoftWord[]>;
   /** Soft coverage of the question by each passage, in [0, 1]; see {@link matchSoftly}. */
@@ -71,10 +72,10 @@ async function softWordsOf(
   const parts = mixed.map(({ folded }) => vectors.get(folded) ?? null);
   const weights = whole === null ? parts.map(() => 1) : salienceOf(whole, parts);
   const weightOf = new Map(mixed.map(({ folded }, position) => [folded, weights[position] ?? 1]));
-  return words.map(({ folded, variants }) => ({
+  return words.map(({ folded, variants, idf }) => ({
     variants,
     vector: vectors.get(folded) ?? null,
-    weight: weightOf.get(folded) ?? 1,
+    weight: (weightOf.get(folded) ?? 1) * Math.sqrt(idf),
   }));
 }
 

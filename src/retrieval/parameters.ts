@@ -37,7 +37,7 @@ export const RETRIEVAL_PARAMETERS: RetrievalParameters = {
   softMatch: { sameMeaning: 0.6, contextWeight: 0.9 },
   collapse: { shingleTerms: 3, similarity: 0.8 },
   candidates: { dense: 100, lexical: 60 },
-  softMatched: { total: 60, across: 20 },
+  softMatched: { total: 48, across: 24 },
   softWords: 24,
   perArticle: 3,
 };
