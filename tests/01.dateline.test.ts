@@ -12,6 +12,15 @@ function whole(text: string): { start: number; end: number } {
 describe("a dateline before prose", () => {
   it.each([
     ["HANOI – ", { place: "Hanoi", outlet: null }],
+    ["AARHUS – ", { place: "Aarhus", outlet: null }],
+    ["Jakarta, Warta Contoh -- ", { place: "Jakarta", outlet: "Warta Contoh" }],
+    ["Jakarta, Kutip Contoh -- ", { place: "Jakarta", outlet: "Kutip Contoh" }],
+    ["Jakarta, Harian Contoh - ", { place: "Jakarta", outlet: "Harian Contoh" }],
+    ["Geneva, Switzerland - ", { place: "Geneva", outlet: null }],
+    [
+      "PADANG, Indonesia, Dec 4, 2023 (Sample Wire) - ",
+      { place: "Padang", outlet: "Sample Wire", published: "2023-12-04" },
+    ],
     ["HANOI\u00a0–\u00a0", { place: "Hanoi", outlet: null }],
     ["Jakarta - ", { place: "Jakarta", outlet: null }],
     ["SURABAYA -- ", { place: "Surabaya", outlet: null }],
@@ -92,6 +101,9 @@ describe("a sentence with a dash", () => {
     "Menurut Reuters – Presiden Putin tiba larut malam di Hanoi pada hari Rabu.",
     "Senin-Kamis, jalan itu ditutup untuk perbaikan jembatan yang rusak berat.",
     "The talks – Which began in May – ended without a deal on Friday evening.",
+    "GOLKAR – Ketua umum partai itu mengundurkan diri pada akhir pekan lalu.",
+    "INDONESIA – Malaysia berakhir imbang satu sama di Gelora Bung Karno kemarin.",
+    "Budi Santoso (Menteri Keuangan) - Rapat ditunda sampai pekan depan, katanya.",
     "Hanoi – Putin",
     "Bali: Pulau seribu pura itu dikunjungi enam juta wisatawan asing tahun lalu.",
   ])("is no dateline: %j", (text) => {

@@ -141,8 +141,9 @@ describe("the publication date", () => {
     });
     const article = await read("a.txt", `WASHINGTON, June 20 (AP) — ${BODY}`);
     expect(article.metadata).toMatchObject({ published: null, outlet: "AP", place: "Washington" });
-    // The day stands nowhere else, so it stays quotable.
+    // The day stands nowhere else, so it stays quotable; the title does without.
     expect(article.masks).toEqual([]);
+    expect(article.metadata.title).toMatch(/^Presiden Rusia/);
   });
 
   it("of prose says nothing about the article", async () => {

@@ -1,7 +1,6 @@
 import type { Span } from "../language/span.ts";
-import { MONTH_NAME, WEEKDAY_NAME } from "./calendar.ts";
-import { findDate } from "./dates.ts";
-import { outletOf } from "./outlets.ts";
+import { WEEKDAY_NAME } from "./calendar.ts";
+import { type DatelineParts, readDatelineParts } from "./dateline-parts.ts";
 import { isKnownPlace } from "./places.ts";
 
 /**
@@ -27,7 +26,7 @@ export function readDateline(text: string, line: Span): Dateline | null {
   for (const dash of head.matchAll(DASH)) {
     if (dash.index > LONGEST) return null;
     const end = dash.index + dash[0].length;
-    const parts = readParts(head.slice(0, dash.index));
+    const parts = readDatelineParts(head.slice(0, dash.index), dash[0]);
     if (parts === null || !opensReport(parts, dash[0], head.slice(end))) continue;
     const { place, outlet, published, hasOpenDate } = parts;
     return {
@@ -51,54 +50,7 @@ const LONGEST = 90;
 // after an outlet ("KBRN, Jakarta: …").
 const DASH = /[ \t]*(?:-{2,}|[–—])[*_]*[ \t]*|[ \t]+-[*_]*[ \t]+|[ \t]+-$|-(?=[\p{Lu}"“])|[ \t]*:[ \t]+/gu;
 
-const OPEN_DATE = new RegExp(
-  `^(?:${WEEKDAY_NAME}\\.?)?(?: ?\\(?\\d{1,2}[/.]\\d{1,2}\\)?)?$|^\\(?\\d{1,2}/\\d{1,2}\\)?$` +
-    `|^(?:${WEEKDAY_NAME},? )?(?:\\d{1,2} ${MONTH_NAME}|${MONTH_NAME}\\.? \\d{1,2})$`,
-  "iu",
-);
-
-const PLACE_LIKE = /^\p{Lu}[\p{L}.'’/-]*(?: (?:\p{Lu}[\p{L}.'’/-]*|de|da|di|of|del|al|the|dan)){0,4}$/u;
-
-interface Parts {
-  readonly place: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly hasOpenDate: boolean;
-}
-
-/** What the words before the dash are, when each of them is an outlet, a date or a place. */
-function readParts(before: string): Parts | null {
-  let rest = before.replace(/[*_]+/g, "").trim();
-  const date = findDate(rest);
-  if (date !== null) rest = rest.slice(0, date.start) + rest.slice(date.end);
-  const names = rest.replace(/\(([^()]{1,40})\)/g, ", ($1),").split(/[,|;]/);
-  const parts = { place: "", outlet: "", hasOpenDate: false, regions: 0 };
-  for (const name of names.map((part) => part.trim()).filter((part) => part !== "")) {
-    const bracketed = /^\((.*)\)$/.exec(name)?.[1];
-    const outlet = firstOutlet(bracketed ?? name, bracketed !== undefined);
-    if (outlet !== null) parts.outlet ||= outlet;
-    else if (OPEN_DATE.test(name)) parts.hasOpenDate ||= date === null;
-    else if (bracketed !== undefined || !(PLACE_LIKE.test(name) || isKnownPlace(name)) || ++parts.regions > 2)
-      return null;
-    else parts.place ||= name;
-  }
-  const published = date?.date ?? null;
-  if (parts.place === "" && parts.outlet === "") return null;
-  return {
-    place: parts.place || null,
-    outlet: parts.outlet || null,
-    published,
-    hasOpenDate: parts.hasOpenDate,
-  };
-}
-
-/** The outlet of "ANTARA/Reuters" or "CNN Indonesia"; in brackets every part must be one. */
-function firstOutlet(name: string, bracketed: boolean): string | null {
-  const outlets = (bracketed ? name.split("/") : [name]).map(outletOf);
-  return outlets.every((outlet) => outlet !== null) ? (outlets[0]?.name ?? null) : null;
-}
-
-function opensReport(parts: Parts, dash: string, after: string): boolean {
+function opensReport(parts: DatelineParts, dash: string, after: string): boolean {
   const { place, outlet } = parts;
   const colon = dash.includes(":");
   if (after.trim() === "") return !colon && (outlet !== null || (place !== null && isKnownPlace(place)));
@@ -110,9 +62,19 @@ function opensReport(parts: Parts, dash: string, after: string): boolean {
   if (outlet !== null) return /\s$|^-{2}/.test(dash) && after.length >= 40;
   if (place === null || after.length < 40) return false;
   const capitals = place === place.toUpperCase();
-  if (!isKnownPlace(place) && !(capitals && parts.published !== null)) return false;
+  if (!isKnownPlace(place) && !(capitals && (parts.published !== null || isUnlistedPlace(place))))
+    return false;
   if (!/\s$/.test(dash) && !parts.hasOpenDate && !(capitals && /—|--/.test(dash))) return false;
   return !startsWithPlace(after, capitals) && (capitals || !after.slice(0, 60).includes(dash));
+}
+
+// Organisations, countries and topics that are written in capitals before a dash as well.
+const NO_PLACES =
+  /GOLKAR|GERINDRA|DEMOKRAT|NASDEM|HANURA|PERINDO|PERTAMINA|TELKOM|BAWASLU|KEMEN|MUHAMMADIYAH|UNESCO|UNICEF|INTERPOL|INDONESIA|MALAYSIA|VIETNAM|RUSIA|RUSSIA|UKRAIN|AMERIKA|AMERICA|JEPANG|PALESTIN|ISRAEL|PEMILU|PILPRES|PILKADA|TIMNAS|PERSI|LIVE|VIDEO|FOTO|OPINI|BREAKING|UPDATE|EXCLUSIVE|EKSKLUSIF|ANALYSIS|ANALISIS|EXPLAINER|PROFIL/;
+
+/** A name in capitals of six letters or more, which is longer than acronyms are: "AARHUS", "SUNGAI LIAT". */
+function isUnlistedPlace(place: string): boolean {
+  return /^\p{Lu}+(?: \p{Lu}+){0,2}$/u.test(place) && /\p{Lu}{6}/u.test(place) && !NO_PLACES.test(place);
 }
 
 function startsWithWeekday(text: string): boolean {

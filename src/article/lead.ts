@@ -9,6 +9,8 @@ import { readTimestampLine } from "./timestamp-line.ts";
 export interface Lead {
   /** Datelines and lines of dates and outlets; sorted, disjoint, beside the masks that were there. */
   readonly masks: readonly Mask[];
+  /** Datelines that name a day without its year: they stay in the text, but no title starts with one. */
+  readonly openDatelines: readonly Mask[];
   readonly place: string | null;
   readonly outlet: string | null;
   /** Of a line like "Ahmad Fulan - detikNews". */
@@ -23,6 +25,7 @@ export interface Lead {
  */
 export function readLead(text: string, masks: readonly Mask[], start: number): Lead {
   const found: Mask[] = [];
+  const openDatelines: Mask[] = [];
   let place: string | null = null;
   let outlet: string | null = null;
   let author: string | null = null;
@@ -36,7 +39,8 @@ export function readLead(text: string, masks: readonly Mask[], start: number): L
     outlet ??= dateline?.outlet ?? timestamp?.outlet ?? null;
     published ??= dateline?.published ?? timestamp?.published ?? null;
     if (dateline !== null) {
-      if (!dateline.hasOpenDate) found.push({ start: dateline.start, end: dateline.end, reason: "dateline" });
+      const masks = dateline.hasOpenDate ? openDatelines : found;
+      masks.push({ start: dateline.start, end: dateline.end, reason: "dateline" });
       if (dateline.end < span.end) break;
     } else if (timestamp !== null) {
       found.push({ ...span, reason: "dateline" });
@@ -50,7 +54,7 @@ export function readLead(text: string, masks: readonly Mask[], start: number): L
       } else if (line.length >= SENTENCE || /[.!?]["”’)]*$/.test(line)) break;
     }
   }
-  return { masks: found, place, outlet, author, published };
+  return { masks: found, openDatelines, place, outlet, author, published };
 }
 
 // --- internal ---

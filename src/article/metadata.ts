@@ -2,6 +2,7 @@ import type { ArticleMetadata, Mask } from "./article.ts";
 import { dateInName, parseDate } from "./dates.ts";
 import type { HtmlClaims } from "./html/json-ld.ts";
 import type { Lead } from "./lead.ts";
+import { mergeMasks } from "./merge-masks.ts";
 import { toOneLine } from "./one-line.ts";
 import { outletOf } from "./outlets.ts";
 import { headlineOf, LONGEST_TITLE, titleFromFirstSentence, titleFromPath } from "./title.ts";
@@ -126,10 +127,11 @@ function outletOfAddress(address: string): string | null {
 }
 
 function titleOf(
-  { path, text, masks, start, html, heading }: MetadataSources,
+  { path, text, masks, start, html, heading, lead }: MetadataSources,
   own: readonly string[],
   outlet: string | null,
 ): Pick<ArticleMetadata, "title" | "titleSource"> {
+  const apart = mergeMasks([...masks, ...lead.openDatelines]);
   const candidates: readonly (readonly [ArticleMetadata["titleSource"], () => string | null | undefined])[] =
     [
       ["front-matter", () => own[0]],
@@ -138,8 +140,8 @@ function titleOf(
         () => html?.titles.map((title) => withoutOutlet(title, outlet)).find((title) => title.trim() !== ""),
       ],
       ["heading", () => heading],
-      ["heading", () => (html === null ? headlineOf(text, masks, start) : null)],
-      ["first-sentence", () => titleFromFirstSentence(text, masks, start)],
+      ["heading", () => (html === null ? headlineOf(text, apart, start) : null)],
+      ["first-sentence", () => titleFromFirstSentence(text, apart, start)],
     ];
   for (const [titleSource, candidate] of candidates) {
     const title = toOneLine(candidate() ?? "", LONGEST_TITLE);
