@@ -10,6 +10,34 @@ const QUESTION = "Kapan Putin tiba di Hanoi?";
 
 const EXPECTED = "Presiden Rusia Vladimir Putin tiba di Hanoi pada Kamis pagi.";
 
+/** The fields that are promised for every answer, and those of a quote. */
+const ANSWER = {
+  question: expect.any(String),
+  language: "id",
+  confidence: expect.any(Number),
+  scope: { articles: 1, passages: expect.any(Number) },
+  elapsedMs: expect.any(Number),
+};
+const QUOTE = {
+  id: expect.stringMatching(/^[0-9a-z]{5,}$/),
+  text: EXPECTED,
+  answer: { start: EXPECTED.indexOf("Kamis"), end: EXPECTED.length - 1, text: "Kamis pagi" },
+  article: {
+    id: expect.any(String),
+    path: "putin.txt",
+    title: expect.any(String),
+    outlet: null,
+    published: null,
+    url: null,
+    language: "id",
+  },
+  start: 8,
+  end: 8 + EXPECTED.length,
+  line: 1,
+  paragraph: 1,
+  score: expect.any(Number),
+};
+
 let folder: string;
 const running = new Set<ChildProcess>();
 
@@ -58,6 +86,39 @@ describe("the program as a process", () => {
     });
   });
 
+  it("keeps what it promises to programs, from a real library", async () => {
+    const asked = await finish(
+      start(["ask", "--stdin", "--json", "--quiet"]),
+      `${QUESTION}\nBerapa panjang Tol Getaci?\n`,
+    );
+    const [found, refused] = asked.stdout
+      .split("\n")
+      .slice(0, 2)
+      .map((line) => JSON.parse(line) as unknown);
+    expect(found).toMatchObject({ ...ANSWER, kind: "found", disagreements: [], independentArticles: 1 });
+    expect(found).toHaveProperty("quotes.0", expect.objectContaining(QUOTE));
+    expect(refused).toMatchObject({ ...ANSWER, kind: "notFound", missingTerms: ["Tol Getaci"] });
+    expect(refused).toMatchObject({ reason: "missing-terms", nearest: expect.any(Array) });
+
+    const { stdout } = await finish(start(["search", "Hanoi", "--json", "--quiet"]));
+    expect(JSON.parse(stdout)).toMatchObject({
+      query: "Hanoi",
+      language: "id",
+      elapsedMs: expect.any(Number),
+      passages: [
+        {
+          article: QUOTE.article,
+          start: expect.any(Number),
+          end: expect.any(Number),
+          text: expect.stringContaining(EXPECTED),
+          line: 1,
+          score: expect.any(Number),
+          why: { dense: expect.any(Number), lexical: expect.any(Number), terms: ["hanoi"] },
+        },
+      ],
+    });
+  });
+
   it("answers each line as it comes, not at the end", async () => {
     const child = start(["ask", "--stdin", "--json", "--quiet"]);
     for (let asked = 0; asked < 2; asked++) {
@@ -82,9 +143,13 @@ describe("the program as a process", () => {
   it.each(["SIGINT", "SIGTERM"] as const)("ends tidily with status 130 on %s", async (signal) => {
     const child = start(["ask", "--stdin", "--json", "--quiet"]);
     child.stdin.write(`${QUESTION}\n`);
-    await new Promise((resolve) => child.stdout.once("data", resolve));
-    child.kill(signal);
-    expect(await exit(child)).toBe(130);
+    child.stdout.once("data", () => child.kill(signal));
+    const [stdout, status] = await Promise.all([text(child.stdout), exit(child)]);
+    expect(status).toBe(130);
+    // The last word comes only from an orderly end.
+    expect(JSON.parse(stdout.trim().split("\n").at(-1) ?? "")).toMatchObject({
+      error: { code: "cancelled" },
+    });
   });
 
   it("says wrong usage with status 2 and a failure with status 1", async () => {

@@ -1,6 +1,8 @@
+import type { Readable } from "node:stream";
+
 /** A stream that people or programs read: `process.stdout`, or any writable in its place. */
 export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-export type InputStream = NodeJS.ReadableStream & { readonly isTTY?: boolean };
+export type InputStream = Readable & { readonly isTTY?: boolean };
 
 /** The environment variables that decide how text is shown. */
 export interface Environment {

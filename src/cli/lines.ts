@@ -1,3 +1,4 @@
+import { addAbortSignal } from "node:stream";
 import type { InputStream } from "./io.ts";
 
 export interface InputLine {
@@ -14,8 +15,11 @@ export const MAX_LINE = 1_000_000;
 /**
  * The lines of a stream of UTF-8, as they come. A line ends with LF or CRLF; the last one may end with the stream.
  * Bytes that are no UTF-8 become U+FFFD; a byte order mark at the start is dropped.
+ *
+ * @throws AbortError when `signal` is aborted, also while a line is waited for
  */
-export async function* readLines(input: InputStream): AsyncGenerator<InputLine> {
+export async function* readLines(input: InputStream, signal: AbortSignal): AsyncGenerator<InputLine> {
+  addAbortSignal(signal, input);
   const decoder = new TextDecoder("utf-8");
   let number = 0;
   let pending = "";

@@ -19,8 +19,7 @@ export async function answerLines<Result>(
   const { io, json } = context;
   let status: ExitStatus = 0;
   let first = true;
-  for await (const { number, text, tooLong } of readLines(io.stdin)) {
-    if (io.signal.aborted) throw new KutipError("cancelled", "Stopped before the last line.");
+  for await (const { number, text, tooLong } of readLines(io.stdin, io.signal)) {
     if (text.trim() === "" && !json) continue;
     try {
       if (text.trim() === "") throw new KutipError("question-empty", `Line ${number} is empty.`);
