@@ -48,8 +48,7 @@ export const indonesian: Words = {
     nearest: "Penggalan terdekat (mungkin tidak menjawab):",
     nearestHint: (how) => `Untuk melihat penggalan terdekat: ${how}`,
     nothingNear: "Tidak ada penggalan yang mendekati.",
-    addArticles: (folder) =>
-      `Taruh berkas .txt, .md, atau .html di ${folder}, lalu bertanyalah.`,
+    addArticles: (folder) => `Taruh berkas .txt, .md, atau .html di ${folder}, lalu bertanyalah.`,
   },
   search: {
     none: "Tidak ada penggalan yang cocok.",
