@@ -136,6 +136,12 @@ describe("fusion", () => {
     expect(fuse({ ...passage, meaning: null, acrossLanguages: true }, parameters)).toBeCloseTo(0.65, 12);
   });
 
+  it("counts a model's usual cosine as nothing", () => {
+    const passage = { coverage: 0, meaning: null, acrossLanguages: false };
+    expect(fuse({ ...passage, dense: 0.7 }, fusion, 0.7)).toBe(0);
+    expect(fuse({ ...passage, dense: 0.85 }, fusion, 0.7)).toBeCloseTo(0.5 * (1 - fusion.coverageAlone), 12);
+  });
+
   it("ships shares that sum to 1", () => {
     for (const { coverage, meaning, dense } of [fusion.within, fusion.across]) {
       expect(coverage + meaning + dense).toBeCloseTo(1, 12);

@@ -10,6 +10,8 @@ export interface ModelSpec {
   /** `graph`: the ONNX graph returns `sentence_embedding`; the others are computed from the last hidden state. */
   readonly pooling: "graph" | "mean" | "cls";
   readonly quantized: boolean;
+  /** About the cosine of texts that have nothing to do with each other, in [0, 1). @default 0 */
+  readonly unrelatedCosine?: number;
   /** Approximate download in megabytes; 0 for the embedded model. */
   readonly downloadMegabytes: number;
   readonly languages: string;

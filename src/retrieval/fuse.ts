@@ -33,13 +33,15 @@ export interface FusionParameters {
  * Convex combination of a passage's scores (Bruch et al., arXiv 2210.11934: it beats reciprocal rank fusion in and out
  * of domain). Because no score is scaled by the best of the candidates, a weak best hit of one arm stays weak.
  *
+ * @param unrelatedCosine what the model gives texts that have nothing in common; counts as 0
  * @returns a score in [0, 1]
  */
 export function fuse(
   { dense, coverage, meaning, acrossLanguages }: PassageScores,
   { within, across, coverageAlone }: FusionParameters,
+  unrelatedCosine = 0,
 ): number {
-  const closeness = Math.max(0, dense ?? 0);
+  const closeness = Math.max(0, ((dense ?? 0) - unrelatedCosine) / (1 - unrelatedCosine));
   if (meaning === null) return bounded(coverageAlone * coverage + (1 - coverageAlone) * closeness);
   const weights = acrossLanguages ? across : within;
   return bounded(weights.coverage * coverage + weights.meaning * meaning + weights.dense * closeness);

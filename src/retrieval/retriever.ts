@@ -7,7 +7,7 @@ import { type Arm, type Candidate, findCandidates } from "./candidates.ts";
 import { collapse } from "./collapse.ts";
 import { createWordComparison, type ReadPassage } from "./compare-words.ts";
 import type { Evidence } from "./evidence.ts";
-import { fuse } from "./fuse.ts";
+import { fuse, type PassageScores } from "./fuse.ts";
 import { RETRIEVAL_PARAMETERS, type RetrievalParameters } from "./parameters.ts";
 import { embeddedText, type Question, readQuestion } from "./question.ts";
 import { shortlist } from "./shortlist.ts";
@@ -56,6 +56,7 @@ export function createRetriever({
   parameters = RETRIEVAL_PARAMETERS,
 }: RetrieverParts): Retriever {
   const comparison = wordVectors === null ? null : createWordComparison(wordVectors, parameters);
+  const fuseScores: Fuse = (scores) => fuse(scores, parameters.fusion, embedder.model.unrelatedCosine);
   return {
     async retrieve(text, { limit = 10, filter = {}, arm = "hybrid", signal } = {}) {
       const question = readQuestion(text, detectQuestionLanguage(text));
@@ -67,18 +68,20 @@ export function createRetriever({
       const candidates = findCandidates(library, words, vector, arm, filter, parameters).map((candidate) => ({
         ...candidate,
         acrossLanguages: differ(question.language, candidate.language),
-        score: scoreOf(candidate, arm, parameters),
+        score: scoreOf(candidate, arm, fuseScores),
       }));
       const { total, across } = parameters.softMatched;
       const read = readPassages(library, shortlist(candidates, Math.max(total, 2 * limit), across));
       const meanings = softWords === null ? null : await comparison?.compare(softWords, read);
-      const ranked = meanings ? rescore(read, meanings, parameters) : read;
+      const ranked = meanings ? rescore(read, meanings, fuseScores) : read;
       return { question, words, evidence: present(ranked, words, limit, parameters) };
     },
   };
 }
 
 // --- internal ---
+
+type Fuse = (scores: PassageScores) => number;
 
 interface Scored extends Candidate {
   readonly acrossLanguages: boolean;
@@ -105,10 +108,10 @@ function differ(question: Language, article: Language): boolean {
 }
 
 /** Before words are compared. */
-function scoreOf({ dense, lexical, coverage }: Candidate, arm: Arm, { fusion }: RetrievalParameters): number {
+function scoreOf({ dense, lexical, coverage }: Candidate, arm: Arm, fuseScores: Fuse): number {
   if (arm === "lexical") return lexical / (1 + lexical);
   if (arm === "dense") return Math.max(0, dense ?? 0);
-  return fuse({ dense, coverage, meaning: null, acrossLanguages: false }, fusion);
+  return fuseScores({ dense, coverage, meaning: null, acrossLanguages: false });
 }
 
 function readPassages(library: Library, scored: readonly Scored[]): Ranked[] {
@@ -124,15 +127,11 @@ function readPassages(library: Library, scored: readonly Scored[]): Ranked[] {
   });
 }
 
-function rescore(
-  read: readonly Ranked[],
-  meanings: readonly number[],
-  { fusion }: RetrievalParameters,
-): Ranked[] {
+function rescore(read: readonly Ranked[], meanings: readonly number[], fuseScores: Fuse): Ranked[] {
   return read
     .map((passage, index) => {
       const scores = { ...passage, meaning: meanings[index] ?? 0 };
-      return { ...scores, score: fuse(scores, fusion) };
+      return { ...scores, score: fuseScores(scores) };
     })
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }
