@@ -125,7 +125,7 @@ describe("the masks of an article", () => {
           expect(last).toBeLessThanOrEqual(text.length);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

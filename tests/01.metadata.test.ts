@@ -107,7 +107,7 @@ describe("the title of a plain text", () => {
         expect(title.length).toBeGreaterThan(0);
         expect(title.length).toBeLessThanOrEqual(300);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
