@@ -118,6 +118,8 @@ describe("the retriever", () => {
     expect(new Set(await paths("Harga kopi naik?", { filter }))).not.toContain("kopi.txt");
     expect(await paths("Harga kopi naik?", { limit: 2 })).toHaveLength(2);
     expect(await paths("Harga kopi naik?", { filter: { languages: [] } })).toEqual([]);
+    const { evidence } = await retriever.retrieve("Harga kopi naik?", { limit: 500 });
+    expect(evidence.length).toBeGreaterThan(5);
   });
 
   it("measures each arm alone", async () => {

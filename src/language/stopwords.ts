@@ -2,7 +2,8 @@ import type { Language, WordsLanguage } from "./language.ts";
 
 /**
  * Words that carry grammar rather than matter, folded. They match nearly every passage, or, as parts of a
- * question's phrasing, hardly any ("apakah"): either way they say nothing about which passage answers.
+ * question's phrasing, hardly any ("apakah"): either way they say nothing about which passage answers. Unlike the
+ * lists that tell languages apart (function-words.ts), these hold words that both languages or third ones have.
  */
 const FUNCTION_WORDS: Record<WordsLanguage, ReadonlySet<string>> = {
   id: set(`

@@ -23,29 +23,38 @@ export interface Candidate {
 /** Which arms look for candidates. */
 export type Arm = "hybrid" | "lexical" | "dense";
 
+/** What candidates are looked for by. */
+export interface CandidateSearch {
+  readonly words: readonly WeighedQuestionWord[];
+  /** The question's; null when it has none. */
+  readonly vector: Float32Array | null;
+  readonly arm: Arm;
+  readonly filter: ArticleFilter;
+  /** As many are asked of each arm, even if its usual number is smaller. */
+  readonly least: number;
+}
+
 /**
  * What the arms find, each candidate with the exact scores of both arms, in no particular order. The number of
  * candidates bounds the work, however large the library is.
- *
- * @param vector the question's; null when it has none
  */
 export function findCandidates(
   library: Library,
-  words: readonly WeighedQuestionWord[],
-  vector: Float32Array | null,
-  arm: Arm,
-  filter: ArticleFilter,
+  { words, vector, arm, filter, least }: CandidateSearch,
   { bm25, candidates }: RetrievalParameters,
 ): Candidate[] {
   const near = new Map<number, number>();
   if (vector !== null && arm !== "lexical") {
-    for (const { id, score } of library.nearest(vector, candidates.dense, filter)) near.set(id, score);
+    const count = Math.max(candidates.dense, least);
+    for (const { id, score } of library.nearest(vector, count, filter)) near.set(id, score);
   }
   const terms = words.filter((word) => word.containing > 0).flatMap((word) => word.variants);
   const shared =
     arm === "dense" || terms.length === 0
       ? []
-      : library.lexical.candidates(terms, candidates.lexical, filter).filter((id) => !near.has(id));
+      : library.lexical
+          .candidates(terms, Math.max(candidates.lexical, least), filter)
+          .filter((id) => !near.has(id));
   if (vector !== null && arm !== "lexical") {
     for (const [id, stored] of library.vectors(shared)) near.set(id, cosine(vector, stored));
   }

@@ -65,7 +65,8 @@ export function createRetriever({
         arm === "lexical" ? null : vectorOf(question, embedder, signal),
         arm === "hybrid" && comparison !== null ? comparison.wordsOf(question, words) : null,
       ]);
-      const candidates = findCandidates(library, words, vector, arm, filter, parameters).map((candidate) => ({
+      const search = { words, vector, arm, filter, least: 2 * limit };
+      const candidates = findCandidates(library, search, parameters).map((candidate) => ({
         ...candidate,
         acrossLanguages: differ(question.language, candidate.language),
         score: scoreOf(candidate, arm, fuseScores),
