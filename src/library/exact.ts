@@ -60,8 +60,10 @@ export class ExactIndex implements VectorIndex {
   }
 }
 
+// --- internal ---
+
 /** Dot product of `vector` and as many numbers of `matrix` from `offset`; the cosine of unit vectors. */
-export function dotAt(vector: Float32Array, matrix: Float32Array, offset: number): number {
+function dotAt(vector: Float32Array, matrix: Float32Array, offset: number): number {
   const { length } = vector;
   // Four sums that do not wait for each other: three times the speed of one.
   let a = 0;

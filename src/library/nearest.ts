@@ -1,6 +1,6 @@
-import type { AllowedPassages } from "./allowed-passages.ts";
+import type { Allowed, AllowedPassages } from "./allowed-passages.ts";
 import type { Connection, Query } from "./connection.ts";
-import { dotAt, ExactIndex } from "./exact.ts";
+import { ExactIndex } from "./exact.ts";
 import { HnswIndex } from "./hnsw.ts";
 import type { IndexFiles } from "./index-files.ts";
 import type { ArticleFilter, VectorIndex } from "./library.ts";
@@ -38,6 +38,7 @@ export class NearestPassages {
   readonly #files: IndexFiles;
   readonly #totals: Query;
   readonly #removals: Query;
+  readonly #few = new WeakMap<Allowed, { readonly slot: number; readonly index: ExactIndex }>();
   #loaded: Loaded | null = null;
 
   constructor(connection: Connection, allowed: AllowedPassages, vectors: Vectors, files: IndexFiles) {
@@ -63,7 +64,7 @@ export class NearestPassages {
       if (model === null || model.dimensions !== vector.length || k < 1) return [];
       const allowed = this.#allowed.within(filter);
       if (allowed !== null && allowed.ids.length <= EXACT_VECTORS && this.#passages() > EXACT_VECTORS) {
-        return this.#among(model, allowed.ids, vector, k);
+        return this.#among(model, allowed).search(vector, k);
       }
       const loaded = this.#current();
       if (loaded === null) return [];
@@ -76,13 +77,14 @@ export class NearestPassages {
     });
   }
 
-  /** Compares with the stored vectors of a few passages. */
-  #among(model: StoredModel, passages: readonly number[], vector: Float32Array, k: number): Scored[] {
-    const top = new Top(k);
-    for (const [id, stored] of this.#vectors.byIds(model.slot, passages)) {
-      top.offer(id, dotAt(vector, stored, 0));
-    }
-    return top.sorted();
+  /** The stored vectors of a few passages, kept for as long as what their filter leaves is remembered. */
+  #among(model: StoredModel, allowed: Allowed): ExactIndex {
+    const known = this.#few.get(allowed);
+    if (known !== undefined && known.slot === model.slot) return known.index;
+    const index = new ExactIndex(model.dimensions);
+    for (const [id, vector] of this.#vectors.byIds(model.slot, allowed.ids)) index.add(id, vector);
+    this.#few.set(allowed, { slot: model.slot, index });
+    return index;
   }
 
   #passages(): number {
