@@ -121,6 +121,13 @@ describe("the terminal's renderings", () => {
     );
   });
 
+  it("of thousands of skipped files name only the first", () => {
+    const skipped = Array.from({ length: 3000 }, (_, at) => ({ path: `${at}.txt`, reason: "It is empty." }));
+    const lines = renderStatus({ ...librarySample, skipped }, plain(english).style, english).split("\n");
+    expect(lines.filter((line) => line.endsWith("It is empty."))).toHaveLength(50);
+    expect(lines).toContain("  and 2,950 more; `kutip status --json` lists them all");
+  });
+
   it.each(["", "ask", "model"])("of the help of kutip %s are as reviewed", async (command) => {
     const { stdout } = await run(["help", command].filter(Boolean), { terminal: 80 });
     const name = ["help", command].filter(Boolean).join("-");

@@ -1,7 +1,7 @@
 import type { IngestReport } from "../../ingest/report.ts";
 import type { Words } from "../words/words.ts";
 import { flow, hang } from "./flow.ts";
-import { renderRemarks } from "./status.ts";
+import { remarkSections } from "./remarks.ts";
 import type { Style } from "./style.ts";
 import { visibleLine } from "./visible.ts";
 
@@ -25,24 +25,7 @@ export function renderIngest(report: IngestReport, style: Style, words: Words): 
   ];
   return [
     [hang(bold(first), style.columns), ...(counts === "" ? [] : [counts]), ...files].join("\n"),
-    ...(report.skipped.length > 0
-      ? [
-          renderRemarks(
-            words.status.skipped,
-            report.skipped.map(({ path, reason }) => [path, reason]),
-            style,
-          ),
-        ]
-      : []),
-    ...(report.warnings.length > 0
-      ? [
-          renderRemarks(
-            words.status.warnings,
-            report.warnings.map(({ path, message }) => [path, message]),
-            style,
-          ),
-        ]
-      : []),
+    ...remarkSections(report.skipped, report.warnings, style, words),
   ].join("\n\n");
 }
 

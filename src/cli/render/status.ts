@@ -2,6 +2,7 @@ import type { LibraryStatus } from "../../engine/engine.ts";
 import type { Words } from "../words/words.ts";
 import { hang } from "./flow.ts";
 import { renderPairs } from "./pairs.ts";
+import { remarkSections } from "./remarks.ts";
 import type { Style } from "./style.ts";
 import { visibleLine } from "./visible.ts";
 
@@ -41,41 +42,13 @@ export function renderStatus(status: LibraryStatus, style: Style, words: Words):
       ? []
       : [[words.status.writer, visibleLine(status.writer)] as [string, string]]),
   ];
-  const sections = [renderPairs(pairs, style)];
-  if (status.skipped.length > 0) {
-    sections.push(
-      renderRemarks(
-        words.status.skipped,
-        status.skipped.map(({ path, reason }) => [path, reason]),
-        style,
-      ),
-    );
-  }
-  if (status.warnings.length > 0) {
-    sections.push(
-      renderRemarks(
-        words.status.warnings,
-        status.warnings.map(({ path, message }) => [path, message]),
-        style,
-      ),
-    );
-  }
+  const sections = [
+    renderPairs(pairs, style),
+    ...remarkSections(status.skipped, status.warnings, style, words),
+  ];
   if (status.articles === 0)
     sections.push(hang(words.answer.addArticles(visibleLine(status.articlesFolder)), style.columns));
   return sections.join("\n\n");
-}
-
-/** A heading and, for each file, its path and what is to be said of it. */
-export function renderRemarks(
-  heading: string,
-  remarks: readonly (readonly [path: string, remark: string])[],
-  style: Style,
-): string {
-  const { bold, dim } = style.colour;
-  const lines = remarks.map(([path, remark]) =>
-    hang(`${visibleLine(path)}: ${dim(visibleLine(remark))}`, style.columns, "  "),
-  );
-  return [hang(bold(`${heading} (${remarks.length})`), style.columns), ...lines].join("\n");
 }
 
 // --- internal ---

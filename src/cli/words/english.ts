@@ -76,7 +76,7 @@ export const english: Words = {
     nothingNew: "The library is up to date.",
     nothing: "The articles folder has no articles: put .txt, .md or .html files into it.",
     finished: (articles, duration) => `Read ${articles} in ${duration}.`,
-    more: (value) => `and ${value.toLocaleString(LOCALE)} more; \`kutip status\` lists them`,
+    more: (value) => `and ${value.toLocaleString(LOCALE)} more`,
     goesOnWithout: (reason) => `The articles folder was not read again: ${reason}`,
   },
   progress: {
@@ -100,6 +100,7 @@ export const english: Words = {
     writer: "Writing now",
     skipped: "Skipped",
     warnings: "Read with remarks",
+    more: (value) => `and ${value.toLocaleString(LOCALE)} more; \`kutip status --json\` lists them all`,
     top: "(top)",
     dimensions: (value) => `${value} dimensions`,
     empty: "The library is empty. Run `kutip ingest`.",

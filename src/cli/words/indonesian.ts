@@ -76,7 +76,7 @@ export const indonesian: Words = {
     nothingNew: "Perpustakaan sudah mutakhir.",
     nothing: "Tidak ada artikel di folder artikel: taruh berkas .txt, .md, atau .html di situ.",
     finished: (articles, duration) => `${articles} dibaca dalam ${duration}.`,
-    more: (value) => `dan ${value.toLocaleString(LOCALE)} lagi; lihat \`kutip status\``,
+    more: (value) => `dan ${value.toLocaleString(LOCALE)} lagi`,
     goesOnWithout: (reason) => `Folder artikel tidak dibaca ulang: ${reason}`,
   },
   progress: {
@@ -100,6 +100,7 @@ export const indonesian: Words = {
     writer: "Sedang menulis",
     skipped: "Dilewati",
     warnings: "Dibaca dengan catatan",
+    more: (value) => `dan ${value.toLocaleString(LOCALE)} lagi; semuanya di \`kutip status --json\``,
     top: "(paling atas)",
     dimensions: (value) => `${value} dimensi`,
     empty: "Perpustakaan masih kosong. Jalankan `kutip ingest`.",

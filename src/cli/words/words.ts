@@ -101,6 +101,7 @@ export interface StatusWords {
   readonly writer: string;
   readonly skipped: string;
   readonly warnings: string;
+  more(count: number): string;
   readonly top: string;
   dimensions(count: number): string;
   readonly empty: string;
