@@ -39,8 +39,13 @@ async function main(): Promise<number> {
   }
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (decided !== null) return;
       // The reader went away (`kutip … | head -1`): it has what it wanted.
-      if (decided === null) stopWith(error.code === "EPIPE" ? 0 : 1);
+      if (error.code === "EPIPE") return stopWith(0);
+      stopWith(1);
+      if (stream === process.stdout) {
+        process.stderr.write(`kutip: The output cannot be written (${error.code ?? error.message}).\n`);
+      }
     });
   }
   const env: Environment = { ...readDotEnv(), ...process.env };
