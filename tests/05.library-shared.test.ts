@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openLibrary } from "../src/library/sqlite.ts";
@@ -59,4 +59,18 @@ test("reads within one read() see one state; later ones see what was written", a
   writer.release();
   expect(reader.articles().map(({ path }) => path)).toEqual(["b.txt"]);
   expect(reader.nearest(vectorOf("Harga beras naik."), 1)).toEqual([{ id: 3, score: expect.closeTo(1, 5) }]);
+});
+
+test("a library is read where SQLite can't make the files that it needs beside it", async () => {
+  const folder = temporaryFolder();
+  (await libraryWith([inputOf("a.txt", HANOI)], folder)).close();
+  // As on a read-only medium: the shared memory of WAL mode can't be made.
+  mkdirSync(join(folder, "library.sqlite-shm"));
+  const library = openLibrary({ folder, readOnly: true });
+  expect(library.articles().map(({ path }) => path)).toEqual(["a.txt"]);
+  expect(library.lexical.candidates(["putin"], 5)).toEqual([1]);
+  expect(library.nearest(vectorOf("Putin tiba di Hanoi."), 1)).toEqual([
+    { id: 1, score: expect.closeTo(1, 4) },
+  ]);
+  library.close();
 });

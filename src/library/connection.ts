@@ -13,8 +13,7 @@ export class Connection {
   readonly #database: Sqlite.Database;
 
   /**
-   * @param source a path, `:memory:`, or a `file:` address with SQLite's parameters
-   * @param options.timeoutMs how long a call waits for another process's lock
+   * @param file the path, which errors name
    * @throws KutipError `library-corrupt`, `library-unwritable`, `library-locked`
    */
   constructor(file: string, { source = file, readOnly = false, timeoutMs = 5000 }: ConnectionOptions = {}) {
@@ -78,10 +77,11 @@ export class Connection {
 }
 
 export interface ConnectionOptions {
-  readonly source?: string;
+  /** `:memory:`, or the bytes of a database that is read in memory. @default the file */
+  readonly source?: string | Buffer;
   /** @default false */
   readonly readOnly?: boolean;
-  /** @default 5000 */
+  /** How long a call waits for another process's lock. @default 5000 */
   readonly timeoutMs?: number;
 }
 

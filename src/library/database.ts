@@ -1,6 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { KutipError } from "../errors.ts";
 import { Connection } from "./connection.ts";
 import { explaining } from "./failures.ts";
@@ -66,16 +65,24 @@ function openForReading(file: string): Connection {
   });
 }
 
-/** A WAL database in a folder without write permission opens only when its log is there too or is not needed. */
+/**
+ * SQLite opens a database in WAL mode only where it can make or find the files beside it. On a medium that can't be
+ * written the database is read into memory instead, where its last changes are all in it.
+ */
 function readingConnection(file: string): Connection {
   try {
     const connection = new Connection(file, { readOnly: true });
     connection.pragma("user_version");
     return connection;
   } catch (error) {
-    const log = `${file}-wal`;
-    if (existsSync(log) && statSync(log).size > 0) throw error;
-    return new Connection(file, { source: `${pathToFileURL(file).href}?immutable=1`, readOnly: true });
+    const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+    if (!(error instanceof KutipError) || error.code !== "library-unwritable" || (log?.size ?? 0) > 0) {
+      throw error;
+    }
+    const bytes = explaining(file, () => readFileSync(file));
+    // The file format's read and write version: 1 is a rollback journal, which a database in memory may have.
+    bytes.fill(1, 18, 20);
+    return new Connection(file, { source: bytes, readOnly: true });
   }
 }
 
