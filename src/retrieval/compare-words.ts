@@ -44,7 +44,7 @@ export function createWordComparison(
       }));
       const vocabulary = new Set(soft.flatMap(({ words, context }) => [...words, ...context]));
       vectors.reserve(vocabulary.size);
-      const missing = [...vocabulary].filter((word) => !vectors.known.has(word));
+      const missing = [...vocabulary].filter((word) => !vectors.known.has(word) && !FIGURE.test(word));
       if (missing.length > 0) vectors.add(await wordVectors.vectorsOf(missing));
       return matchSoftly(asked, soft, vectors.known, softMatch);
     },
@@ -52,6 +52,9 @@ export function createWordComparison(
 }
 
 // --- internal ---
+
+/** Another figure is another fact, however near its vector: figures match as they are or not at all. */
+const FIGURE = /\d/;
 
 /** About a kilobyte each with the embedded model. */
 const REMEMBERED_WORDS = 40_000;
@@ -72,9 +75,9 @@ async function softWordsOf(
   const parts = mixed.map(({ folded }) => vectors.get(folded) ?? null);
   const weights = whole === null ? parts.map(() => 1) : salienceOf(whole, parts);
   const weightOf = new Map(mixed.map(({ folded }, position) => [folded, weights[position] ?? 1]));
-  return words.map(({ folded, variants, idf }) => ({
+  return words.map(({ folded, variants, idf, numeric }) => ({
     variants,
-    vector: vectors.get(folded) ?? null,
+    vector: numeric ? null : (vectors.get(folded) ?? null),
     weight: (weightOf.get(folded) ?? 1) * Math.sqrt(idf),
   }));
 }
