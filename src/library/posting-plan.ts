@@ -28,7 +28,8 @@ export interface PostingPlan {
 export function planPostings(counts: readonly TermCount[], budget: number): PostingPlan {
   const rarestFirst = counts
     .filter(({ passages }) => passages > 0)
-    .sort((a, b) => a.passages - b.passages || (a.term < b.term ? -1 : 1));
+    .sort((a, b) => a.passages - b.passages || (a.term < b.term ? -1 : 1))
+    .slice(0, MOST_TERMS);
   let read = 0;
   let spent = 0;
   for (const { passages } of rarestFirst) {
@@ -52,6 +53,9 @@ export function weightOf(containing: number, passages: number): number {
 }
 
 // --- internal ---
+
+/** Each term is a look-up or more; a question of a hundred words is answered by its rarest. */
+const MOST_TERMS = 64;
 
 /** More of them hardly change who the best are: of 100,000 passages 99 % of the true ten best are found with 4 as with 8. */
 const WEIGHING_TERMS = 4;
