@@ -95,7 +95,8 @@ function opened(file: string, connection: Connection, prepare: (connection: Conn
     explaining(file, () => {
       connection.pragma("foreign_keys = ON");
       connection.pragma("temp_store = MEMORY");
-      connection.pragma("cache_size = -65536");
+      // At most 128 MB, and only of pages that are used: the passages of a question lie far apart.
+      connection.pragma("cache_size = -131072");
       prepare(connection);
     });
     return connection;
