@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { WordVectors } from "../src/embedding/word-vectors.ts";
+import { createWordComparison } from "../src/retrieval/compare-words.ts";
+import { RETRIEVAL_PARAMETERS } from "../src/retrieval/parameters.ts";
+import { readQuestion } from "../src/retrieval/question.ts";
 import { createRemembered } from "../src/retrieval/remembered.ts";
 import { salienceOf } from "../src/retrieval/salience.ts";
 import { matchSoftly, type SoftPassage, type SoftWord } from "../src/retrieval/soft-match.ts";
+import { weighWords } from "../src/retrieval/weigh.ts";
 
 /** A unit vector of the plane, by its angle in degrees. */
 function at(degrees: number): Float32Array {
@@ -77,6 +82,35 @@ describe("soft matching", () => {
         expect(longer).toBeGreaterThanOrEqual(less - 1e-12);
       }),
     );
+  });
+});
+
+describe("comparing a question with passages", () => {
+  // A model to which every word is the same: only what is not asked of it can differ.
+  const oneMeaning: WordVectors = {
+    vectorsOf: async (words) => new Map(words.map((word) => [word, at(0)])),
+  };
+  const library = { statistics: () => ({ passages: 9, meanTerms: 9 }), documentFrequencies: () => new Map() };
+
+  async function compare(question: string, ...texts: string[]): Promise<number[]> {
+    const comparison = createWordComparison(oneMeaning, RETRIEVAL_PARAMETERS);
+    const read = readQuestion(question, "id");
+    const asked = await comparison.wordsOf(read, weighWords(read, library));
+    const passages = texts.map((text, id) => ({
+      record: { id, articleId: "a", text, start: 0, end: text.length, ordinal: 0, sentences: [] },
+      article: { language: "id" as const, title: "" },
+    }));
+    return comparison.compare(asked, passages);
+  }
+
+  it("takes no figure for another, while words may mean the same", async () => {
+    expect(await compare("2003", "Pada 2004", "Pada 2003")).toEqual([0, 1]);
+    expect(await compare("tentara", "prajurit")).toEqual([1]);
+  });
+
+  it("sees the parts of hyphenated words, and nothing in an empty question", async () => {
+    expect(await compare("19?", "COVID-19", "COVID-20")).toEqual([1, 0]);
+    expect(await compare("?", "apa saja")).toEqual([0]);
   });
 });
 

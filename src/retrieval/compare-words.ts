@@ -8,10 +8,10 @@ import { salienceOf } from "./salience.ts";
 import { matchSoftly, type SoftWord } from "./soft-match.ts";
 import type { WeighedQuestionWord } from "./weigh.ts";
 
-/** A shortlisted passage, read from the library. */
-export interface ReadPassage {
-  readonly record: PassageRecord;
-  readonly article: ArticleRecord;
+/** What is compared of a passage and its article. */
+export interface ComparedPassage {
+  readonly record: Pick<PassageRecord, "id" | "text">;
+  readonly article: Pick<ArticleRecord, "language" | "title">;
 }
 
 /** Compares questions and passages word by word. */
@@ -23,7 +23,7 @@ export interface WordComparison {
    */
   readonly wordsOf: (question: Question, words: readonly WeighedQuestionWord[]) => Promise<SoftWord[]>;
   /** Soft coverage of the question by each passage, in [0, 1]; see {@link matchSoftly}. */
-  readonly compare: (asked: readonly SoftWord[], passages: readonly ReadPassage[]) => Promise<number[]>;
+  readonly compare: (asked: readonly SoftWord[], passages: readonly ComparedPassage[]) => Promise<number[]>;
 }
 
 /** What was read and embedded for earlier questions is remembered, within bounds. */

@@ -2,10 +2,10 @@ import type { Embedder } from "../embedding/embedder.ts";
 import type { WordVectors } from "../embedding/word-vectors.ts";
 import { detectQuestionLanguage } from "../language/detect.ts";
 import type { Language } from "../language/language.ts";
-import type { ArticleFilter, ArticleRecord, Library } from "../library/library.ts";
+import type { ArticleFilter, ArticleRecord, Library, PassageRecord } from "../library/library.ts";
 import { type Arm, type Candidate, findCandidates } from "./candidates.ts";
 import { collapse } from "./collapse.ts";
-import { createWordComparison, type ReadPassage } from "./compare-words.ts";
+import { createWordComparison } from "./compare-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { fuse, type PassageScores } from "./fuse.ts";
 import { RETRIEVAL_PARAMETERS, type RetrievalParameters } from "./parameters.ts";
@@ -89,7 +89,9 @@ interface Scored extends Candidate {
   readonly score: number;
 }
 
-interface Ranked extends Scored, ReadPassage {
+interface Ranked extends Scored {
+  readonly record: PassageRecord;
+  readonly article: ArticleRecord;
   readonly articleId: string;
   readonly meaning: number | null;
 }

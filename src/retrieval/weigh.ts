@@ -11,7 +11,10 @@ export interface WeighedQuestionWord extends QuestionWord {
 }
 
 /** The words that a question is searched by, with their statistics in the library. */
-export function weighWords(question: Question, lexicon: LexicalIndex): WeighedQuestionWord[] {
+export function weighWords(
+  question: Question,
+  lexicon: Pick<LexicalIndex, "statistics" | "documentFrequencies">,
+): WeighedQuestionWord[] {
   const searched = searchedWords(question);
   const { passages } = lexicon.statistics();
   const frequencies = lexicon.documentFrequencies(searched.flatMap((word) => word.variants));
