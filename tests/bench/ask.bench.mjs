@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { growCorpus } from "./corpus.mjs";
 import { machine, root } from "./machine.mjs";
 
-// 24 sentences make about so many passages of the default size.
+// 34 sentences make about so many passages of the default size.
 const PASSAGES_AN_ARTICLE = 10;
 const sizes = (process.env.KUTIP_BENCH_PASSAGES ?? "1000,10000,100000").split(",").map(Number);
 

@@ -38,9 +38,9 @@ export async function sampleSentences() {
 
 /**
  * Writes `count` articles of `sentences` sentences each below `folder`, two thirds Indonesian, 1,000 a subfolder.
- * With 24 sentences an article makes ten passages, give or take.
+ * With 34 sentences an article makes ten passages, give or take.
  */
-export async function growCorpus(folder, count, { sentences = 24, seed = 1 } = {}) {
+export async function growCorpus(folder, count, { sentences = 34, seed = 1 } = {}) {
   const byLanguage = await sampleSentences();
   const random = randomNumbers(seed);
   for (let index = 0; index < count; index += 1) {
