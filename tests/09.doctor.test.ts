@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -13,11 +13,13 @@ import { listArticleFiles } from "../src/cli/doctor/listing.ts";
 import { judgeVectors } from "../src/cli/doctor/model.ts";
 import { examineNative } from "../src/cli/doctor/native.ts";
 import { examineNode } from "../src/cli/doctor/node.ts";
+import { repairIfDamaged } from "../src/cli/doctor/repair.ts";
 import { renderCheck, renderVerdict } from "../src/cli/render/doctor.ts";
 import { paletteOf } from "../src/cli/render/style.ts";
 import type { Embedder } from "../src/embedding/embedder.ts";
 import { KutipError } from "../src/errors.ts";
 import { openDatabase } from "../src/library/database.ts";
+import { openLibrary } from "../src/library/sqlite.ts";
 import { run } from "./cli/run.ts";
 import { librarySample } from "./cli/samples.ts";
 import { scriptEngine } from "./cli/scripted-engine.ts";
@@ -209,5 +211,16 @@ describe("the doctor", () => {
     expect(renderCheck(check, style)).toBe("⚠ Sesuatu yang cukup panjang\n  untuk satu baris.\n  → Lakukan.");
     expect(renderVerdict([check], style)).toBe("Kutip works; one thing could be better.");
     expect(renderVerdict([], style)).toBe("Everything is in order.");
+  });
+
+  it("repairs a damaged library and leaves a whole one alone", async () => {
+    const place = join(folder, "to-repair");
+    expect(await repairIfDamaged(place)).toMatch(/no library/);
+    openLibrary({ folder: place }).close();
+    expect(await repairIfDamaged(place)).toMatch(/is whole: nothing to repair/);
+    writeFileSync(libraryFile(place), "no database, but long enough to look like one. ".repeat(50));
+    expect(await repairIfDamaged(place)).toMatch(/The damaged library is now .+ 0 citations/);
+    expect(await repairIfDamaged(place)).toMatch(/is whole/);
+    expect(readdirSync(place).some((name) => name.includes("damaged"))).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import { KutipError } from "../errors.ts";
 import { broken, type Check } from "./doctor/check.ts";
 import { examine, type Patient } from "./doctor/examine.ts";
 import { libraryFile } from "./doctor/library.ts";
+import { repairIfDamaged } from "./doctor/repair.ts";
 import { evaluateWith } from "./evaluation.ts";
 import { failureOf } from "./failure.ts";
 import { createModels } from "./models.ts";
@@ -76,6 +77,7 @@ function servicesOf(env: Environment): Services {
       return createModels({ modelsFolder, libraryFolder, overrides: modelOverrides, current });
     },
     checks: (places) => examineAll(env, places),
+    repair: (places) => repairIfDamaged(parseConfig(env, places).libraryFolder),
     evaluate: async (places, request) => {
       const { evaluateFolder } = await import("../compose-evaluation.ts");
       const config = parseConfig(env, places);

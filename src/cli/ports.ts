@@ -19,6 +19,8 @@ export interface Services {
   models(places: Places): ModelsPort;
   /** The checks in the order in which they are told; each is run when the one before has been told. */
   checks(places: Places): AsyncIterable<Check>;
+  /** Puts a new library in the place of a damaged one and says in one sentence what was done. */
+  repair(places: Places): Promise<string>;
   evaluate(places: Places, request: EvaluationRequest): Promise<Outcome>;
   calibrate(places: Places, request: CalibrationRequest): Promise<Outcome>;
   /** Runs the Discord bot until the signal, then tidily ends it. */

@@ -71,6 +71,7 @@ export const NOTHING: Services = {
   openEngine: missing,
   models: missing,
   checks: missing,
+  repair: missing,
   evaluate: missing,
   calibrate: missing,
   runBot: missing,

@@ -27,7 +27,7 @@ export async function examineLibrary(folder: string): Promise<Finding> {
     if (health !== "ok") {
       return broken(
         `The library ${file} is damaged: ${String(health)}.`,
-        "Move that file away and run `kutip ingest`; the articles make it anew, citations given so far are in the old file.",
+        "Run `kutip doctor --repair`: it sets the file aside and keeps its citations.",
       );
     }
   } finally {
