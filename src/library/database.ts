@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { KutipError } from "../errors.ts";
 import { Connection } from "./connection.ts";
 import { explaining } from "./failures.ts";
+import { makeFolder } from "./make-folder.ts";
 import { migrate, SCHEMA_VERSION, versionOf } from "./schema.ts";
 
 /** Name of the database in the library's folder. */
@@ -30,11 +31,12 @@ export function openDatabase(folder: string, options: { readonly readOnly: boole
 
 function canWrite(folder: string, file: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.W_OK);
     return true;
-  } catch {
+  } catch (error) {
+    if (error instanceof KutipError) throw error;
     return false;
   }
 }
