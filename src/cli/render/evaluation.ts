@@ -22,7 +22,7 @@ export function renderEvaluation(report: EvaluationReport, comparison: ReportCom
 // --- internal ---
 
 const LABEL = 34;
-const COLUMN = 20;
+const COLUMN = 22;
 
 function renderGroup(name: string, { questions, answerable, retrieval, answers }: GroupReport): string[] {
   const row = (label: string, ...cells: string[]) =>
