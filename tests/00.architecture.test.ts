@@ -15,6 +15,7 @@ const ORDER = [
   "answer",
   "evaluation",
   "engine",
+  "words",
   "discord",
   "cli",
 ];

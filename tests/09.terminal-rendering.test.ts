@@ -13,9 +13,9 @@ import { renderSearch } from "../src/cli/render/search.ts";
 import type { Setting } from "../src/cli/render/source.ts";
 import { renderStatus } from "../src/cli/render/status.ts";
 import { paletteOf } from "../src/cli/render/style.ts";
-import { english } from "../src/cli/words/english.ts";
-import { indonesian } from "../src/cli/words/indonesian.ts";
-import type { Words } from "../src/cli/words/words.ts";
+import { english } from "../src/words/english.ts";
+import { indonesian } from "../src/words/indonesian.ts";
+import type { Words } from "../src/words/words.ts";
 import { run } from "./cli/run.ts";
 import { found, foundInEnglish, librarySample, records, refused, reopened, searched } from "./cli/samples.ts";
 

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { localeLanguage } from "../src/cli/locale.ts";
 import { renderFound } from "../src/cli/render/answer.ts";
 import { flow } from "../src/cli/render/flow.ts";
 import { renderProgress } from "../src/cli/render/progress.ts";
@@ -10,9 +11,8 @@ import { colourLevel, paletteOf, type Style, styleOf } from "../src/cli/render/s
 import { visible, visibleLine } from "../src/cli/render/visible.ts";
 import { wrapLines } from "../src/cli/render/wrap.ts";
 import { createShower } from "../src/cli/shower.ts";
-import { localeLanguage } from "../src/cli/words/choose.ts";
-import { english } from "../src/cli/words/english.ts";
-import { indonesian } from "../src/cli/words/indonesian.ts";
+import { english } from "../src/words/english.ts";
+import { indonesian } from "../src/words/indonesian.ts";
 import { Memory } from "./cli/run.ts";
 import { found } from "./cli/samples.ts";
 

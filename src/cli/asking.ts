@@ -3,12 +3,12 @@ import type { Engine } from "../engine/engine.ts";
 import { KutipError } from "../errors.ts";
 import { detectQuestionLanguage } from "../language/detect.ts";
 import type { ArticleFilter } from "../library/library.ts";
+import { wordsFor } from "../words/choose.ts";
 import type { CommandContext, ExitStatus, Options } from "./command.ts";
 import { defineFilter, parseFilter, resolveFilter } from "./filter.ts";
 import { flag, usage } from "./options.ts";
 import { refresh, withEngine } from "./session.ts";
 import { answerLines } from "./stream.ts";
-import { wordsFor } from "./words/choose.ts";
 
 /** What a command does with each question that it is given. */
 export interface Asking<Result> {

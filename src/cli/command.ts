@@ -1,8 +1,8 @@
 import type { Command as Parser } from "commander";
+import type { Words } from "../words/words.ts";
 import type { Io } from "./io.ts";
 import type { Places, Services } from "./ports.ts";
 import type { Style } from "./render/style.ts";
-import type { Words } from "./words/words.ts";
 
 /** What a command is run with. */
 export interface CommandContext {

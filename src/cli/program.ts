@@ -1,4 +1,5 @@
 import { KutipError } from "../errors.ts";
+import { wordsFor } from "../words/choose.ts";
 import type { Command, CommandContext, Options } from "./command.ts";
 import { articles } from "./commands/articles.ts";
 import { ask } from "./commands/ask.ts";
@@ -14,12 +15,12 @@ import { status } from "./commands/status.ts";
 import { converse } from "./conversation.ts";
 import { type Failure, failureOf, stackOf } from "./failure.ts";
 import { type Io, write } from "./io.ts";
+import { localeLanguage } from "./locale.ts";
 import { flag, text } from "./options.ts";
 import { parseCommandLine } from "./parser.ts";
 import type { Services } from "./ports.ts";
 import { hang } from "./render/flow.ts";
 import { styleOf } from "./render/style.ts";
-import { localeLanguage, wordsFor } from "./words/choose.ts";
 
 /** In the order of the help. */
 const COMMANDS: readonly Command[] = [

@@ -1,10 +1,10 @@
 import type { Engine } from "../engine/engine.ts";
 import { KutipError, type KutipErrorCode } from "../errors.ts";
 import type { IngestReport } from "../ingest/report.ts";
+import type { Words } from "../words/words.ts";
 import type { CommandContext } from "./command.ts";
 import { renderIngestNote } from "./render/ingest.ts";
 import { createShower } from "./shower.ts";
-import type { Words } from "./words/words.ts";
 
 /** Opens the engine, hands it to `use` and closes it, whatever happens. */
 export async function withEngine<const Result>(

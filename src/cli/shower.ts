@@ -1,8 +1,8 @@
+import type { Words } from "../words/words.ts";
 import { type Io, write } from "./io.ts";
 import type { WorkProgress } from "./ports.ts";
 import { renderProgress } from "./render/progress.ts";
 import { styleOf } from "./render/style.ts";
-import type { Words } from "./words/words.ts";
 
 /** Shows how far some work is, on `stderr`. */
 export interface Shower {

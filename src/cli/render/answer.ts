@@ -1,5 +1,5 @@
 import type { Disagreement, FoundAnswer, Quote } from "../../answer/answer.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import { flow, hang } from "./flow.ts";
 import { renderQuote } from "./quote.ts";
 import { type Setting, sourcePieces } from "./source.ts";

@@ -1,5 +1,5 @@
 import type { IngestReport } from "../../ingest/report.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import { flow, hang } from "./flow.ts";
 import { remarkSections } from "./remarks.ts";
 import type { Style } from "./style.ts";

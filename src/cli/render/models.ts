@@ -1,5 +1,5 @@
+import { english } from "../../words/english.ts";
 import type { ModelListing } from "../ports.ts";
-import { english } from "../words/english.ts";
 import { flow } from "./flow.ts";
 import type { Style } from "./style.ts";
 import { visibleLine } from "./visible.ts";

@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import type { Style } from "./style.ts";
 
 export interface ProgressState {

@@ -1,6 +1,6 @@
 import type { IngestReport } from "../../ingest/report.ts";
 import type { SkippedFile } from "../../library/library.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import { hang } from "./flow.ts";
 import type { Style } from "./style.ts";
 import { visibleLine } from "./visible.ts";

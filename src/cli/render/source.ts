@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { QuotedArticle } from "../../answer/answer.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import type { Style } from "./style.ts";
 import { visibleLine } from "./visible.ts";
 

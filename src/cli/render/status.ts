@@ -1,5 +1,5 @@
 import type { LibraryStatus } from "../../engine/engine.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import { hang } from "./flow.ts";
 import { renderPairs } from "./pairs.ts";
 import { remarkSections } from "./remarks.ts";

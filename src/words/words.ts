@@ -1,7 +1,7 @@
-import type { Disagreement, NotFoundReason } from "../../answer/answer.ts";
-import type { ReopenedCitation } from "../../engine/engine.ts";
-import type { IngestProgress } from "../../ingest/report.ts";
-import type { Language, WordsLanguage } from "../../language/language.ts";
+import type { Disagreement, NotFoundReason } from "../answer/answer.ts";
+import type { ReopenedCitation } from "../engine/engine.ts";
+import type { IngestProgress } from "../ingest/report.ts";
+import type { Language, WordsLanguage } from "../language/language.ts";
 
 /** Kutip's own words in one language: everything that stands around quotes, and nothing that is quoted. */
 export interface Words {
