@@ -6,6 +6,7 @@ export type KutipErrorCode =
   | "articles-folder-unreadable"
   | "file-unreadable"
   | "article-not-found"
+  | "article-refused"
   | "citation-not-found"
   | "question-empty"
   | "question-too-long"

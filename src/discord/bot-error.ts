@@ -1,0 +1,43 @@
+/** Failures that only the bot has; each has a sentence in both languages, in `words/failures.ts`. */
+export type BotErrorCode =
+  /** The person may not do that here. */
+  | "not-allowed"
+  /** Nothing may be shown in this channel. */
+  | "nothing-visible"
+  /** `detail` names Discord's permission that the bot lacks. */
+  | "missing-permission"
+  | "thread-exists"
+  /** The button is of another version of the bot. */
+  | "button-unknown"
+  /** What was asked is no longer kept. */
+  | "answer-gone"
+  /** `detail` is what could not be found, as typed. */
+  | "source-unknown"
+  /** `detail` is what was typed where a date belongs. */
+  | "date-unknown"
+  /** `detail` is the number of seconds to wait. */
+  | "too-many"
+  /** The person's earlier question is still being answered. */
+  | "one-at-a-time"
+  | "queue-full"
+  /** `detail` is the limit in megabytes. */
+  | "file-too-large"
+  /** `detail` is the file's name. */
+  | "file-kind"
+  | "download-failed"
+  /** Settings could not be read, so nothing is shown. */
+  | "settings-unreadable"
+  | "ending";
+
+/** A failure that is explained to the person in their language, to them alone. */
+export class BotError extends Error {
+  readonly code: BotErrorCode;
+  readonly detail: string | null;
+
+  constructor(code: BotErrorCode, detail: string | null = null, options?: { cause?: unknown }) {
+    super(detail === null ? code : `${code}: ${detail}`, options);
+    this.name = "BotError";
+    this.code = code;
+    this.detail = detail;
+  }
+}
