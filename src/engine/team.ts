@@ -80,7 +80,7 @@ export interface TeamCalls {
 /** The engine as a team's bot uses it. */
 export interface TeamEngine extends Engine {
   /**
-   * A page of an article: whole sentences around the one that `offset` stands in, at most `limit` UTF-16 units of them
+   * A page of an article: whole sentences from the one that `offset` stands in on, at most `limit` UTF-16 units of them
    * (one longer sentence is cut at a grapheme).
    *
    * @throws KutipError `article-not-found`
