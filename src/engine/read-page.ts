@@ -20,7 +20,7 @@ export interface ReadableArticle {
  *
  * Going on with `next` from 0 reads every sentence once; going back with `previous` leaves out none.
  *
- * @param limit of the page's text, ≥ 1
+ * @param limit of the page's text, ≥ 2, so that a character of two units fits
  * @throws RangeError when the limit is less
  */
 export function readPage(
@@ -28,7 +28,7 @@ export function readPage(
   offset: number,
   limit: number,
 ): ReadPage {
-  if (!(limit >= 1)) throw new RangeError(`A page of at most ${limit} characters holds nothing.`);
+  if (!(limit >= 2)) throw new RangeError(`A page of at most ${limit} units may hold nothing.`);
   const pieces = sentences.flatMap((sentence) => piecesOf(text, sentence, limit));
   const found = pieces.findIndex(({ end }) => end > offset);
   const first = found < 0 ? Math.max(0, pieces.length - 1) : found;
@@ -65,7 +65,7 @@ function cutAt(text: string, from: number, limit: number): number {
   let at = from + limit;
   while (at > from && !isGraphemeBoundary(text, at)) at -= 1;
   if (at > from) return at;
-  return isLowSurrogate(text.charCodeAt(from + limit)) ? from + Math.max(2, limit - 1) : from + limit;
+  return isLowSurrogate(text.charCodeAt(from + limit)) ? from + limit - 1 : from + limit;
 }
 
 function isLowSurrogate(code: number): boolean {
