@@ -15,6 +15,10 @@ export type BotErrorCode =
   | "source-unknown"
   /** `detail` is what was typed where a date belongs. */
   | "date-unknown"
+  /** `detail` is the first and the last day as typed, the first being the later. */
+  | "dates-reversed"
+  /** The message to look into has no words. */
+  | "message-empty"
   /** `detail` is the number of seconds to wait. */
   | "too-many"
   /** The person's earlier question is still being answered. */

@@ -51,12 +51,17 @@ export interface Given {
 }
 
 /**
- * What a component or a form does. `update`: the message that holds it is replaced by what `run` returns; `private`: what
- * it returns is shown to the clicker alone; `public`: to everybody; `form`: a form opens, from nothing but the action.
+ * Where what a click returns is shown. `update`: in place of the message that holds the component; `private`: to the
+ * clicker alone; `public`: to everybody; `alike`: to the clicker alone where that message is for them alone, else to
+ * everybody; `aside`: in place of a message that is for the clicker alone, else to them alone in a new one, so that nobody
+ * turns the pages that others read.
  */
+export type Shows = "update" | "private" | "public" | "alike" | "aside";
+
+/** What a component or a form does; `form`: a form opens, from nothing but the action. */
 export type Handler<Name extends Action["name"] = Action["name"]> =
   | {
-      readonly shows: "update" | "private" | "public";
+      readonly shows: Shows;
       readonly costly: boolean;
       run(action: Extract<Action, { name: Name }>, given: Given, request: Request): Promise<BotMessage>;
     }
@@ -65,7 +70,7 @@ export type Handler<Name extends Action["name"] = Action["name"]> =
       open(action: Extract<Action, { name: Name }>, request: Request): Form;
       /** What the form does when it is sent. */
       readonly sent: {
-        readonly shows: "update" | "private" | "public";
+        readonly shows: Shows;
         readonly costly: boolean;
         run(action: Extract<Action, { name: Name }>, given: Given, request: Request): Promise<BotMessage>;
       };
@@ -83,4 +88,4 @@ export interface Mention {
 }
 
 /** Answers a mention; null when nothing is to be said. */
-export type AnswerMention = (mention: Mention, request: Request) => Promise<BotMessage>;
+export type AnswerMention = (mention: Mention, request: Request) => Promise<BotMessage | null>;

@@ -38,6 +38,8 @@ export interface Request {
   readonly isThread: boolean;
   readonly ruleChannelId: string;
   readonly access: Access;
+  /** What is returned is shown to the asker alone. */
+  readonly isPrivate: boolean;
   /** The language of the bot's words for this request. */
   readonly language: WordsLanguage;
   readonly engine: TeamEngine;
