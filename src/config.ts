@@ -1,9 +1,10 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { discordVariables } from "./discord-config.ts";
 import type { ModelOverrides } from "./embedding/models.ts";
-import { KutipError } from "./errors.ts";
 import type { PassageOptions } from "./passage/passage.ts";
+import { type Environment, readVariables, wholeNumber } from "./variables.ts";
 
 /** What every entry point needs; made once by `parseConfig` and passed on. Folders are absolute. */
 export interface Config {
@@ -36,24 +37,8 @@ export const packageFolder = resolve(dirname(fileURLToPath(import.meta.url)), ".
  *
  * @throws KutipError `config` with one sentence that names the variable, its value and what it may be.
  */
-export function parseConfig(
-  env: Readonly<Record<string, string | undefined>>,
-  flags: ConfigFlags = {},
-  cwd: string = process.cwd(),
-): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
-  );
-  const parsed = VARIABLES.safeParse(given);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const name = String(issue?.path[0] ?? "the environment");
-    throw new KutipError(
-      "config",
-      `${name} is "${given[name] ?? ""}", but ${issue?.message ?? "it is not valid"}.`,
-    );
-  }
-  const values = parsed.data;
+export function parseConfig(env: Environment, flags: ConfigFlags = {}, cwd: string = process.cwd()): Config {
+  const values = readVariables(VARIABLES, env);
   return {
     articlesFolder: resolve(cwd, flags.articles ?? values.KUTIP_ARTICLES),
     libraryFolder: resolve(cwd, flags.library ?? values.KUTIP_LIBRARY),
@@ -81,19 +66,12 @@ export function parseConfig(
   };
 }
 
-/** The environment variables that are read. */
+/** The environment variables that are read, the bot's among them. */
 export function configVariables(): readonly string[] {
-  return Object.keys(VARIABLES.shape);
+  return [...Object.keys(VARIABLES.shape), ...discordVariables()];
 }
 
 // --- internal ---
-
-const wholeNumber = (low: number, high: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, `it must be a whole number from ${low} to ${high}`)
-    .transform(Number)
-    .refine((value) => value >= low && value <= high, `it must be a whole number from ${low} to ${high}`);
 
 const VARIABLES = z.object({
   KUTIP_ARTICLES: z.string().default("articles"),

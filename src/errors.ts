@@ -20,6 +20,8 @@ export type KutipErrorCode =
   | "model-corrupt"
   | "embedding-failed"
   | "evaluation-input"
+  /** Discord cannot be reached, or refuses the bot. */
+  | "discord"
   | "cancelled"
   | "internal";
 

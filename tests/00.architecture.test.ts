@@ -20,7 +20,13 @@ const ORDER = [
   "cli",
 ];
 // These know every folder; the command's entry file alone composes them.
-const KNOW_ALL = new Set(["compose.ts", "compose-evaluation.ts", "config.ts", "cli/main.ts"]);
+const KNOW_ALL = new Set([
+  "compose.ts",
+  "compose-evaluation.ts",
+  "config.ts",
+  "discord-config.ts",
+  "cli/main.ts",
+]);
 const KNOWN_BY_ALL = new Set(["errors.ts"]);
 
 const source = resolve(dirname(fileURLToPath(import.meta.url)), "..", "src");
