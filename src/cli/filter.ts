@@ -1,5 +1,7 @@
 import type { Command as Parser } from "commander";
+import { collectionsWithin } from "../engine/collections-within.ts";
 import type { Engine } from "../engine/engine.ts";
+import { isoBound } from "../engine/published-bound.ts";
 import type { Language } from "../language/language.ts";
 import type { ArticleFilter } from "../library/library.ts";
 import type { Options } from "./command.ts";
@@ -74,7 +76,7 @@ async function withCollections(engine: Engine, wanted: ArticleFilter): Promise<A
   if (wanted.collections === undefined) return wanted;
   const names = (await engine.status()).collections.map(({ name }) => name).filter((name) => name !== "");
   const collections = wanted.collections.flatMap((name) => {
-    const within = names.filter((candidate) => candidate === name || candidate.startsWith(`${name}/`));
+    const within = collectionsWithin(name, names);
     if (within.length === 0) throw usage(`There is no collection "${name}": ${otherThan(name, names)}`);
     return within;
   });
@@ -94,18 +96,8 @@ function parseLanguage(given: string): Language {
   throw usage(`--lang is "${given}", but it must be id (Indonesian), en (English) or other.`);
 }
 
-/** The first day that a year, month or day means for `since`, the last one for `until`. */
 function parseDay(name: "since" | "until", given: string): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(given.trim());
-  if (match) {
-    const [, year, month, day] = match;
-    const lastMonth = month ?? (name === "since" ? "01" : "12");
-    // Day 0 of the following month is the last day of this one.
-    const lastDay = new Date(Date.UTC(Number(year), Number(lastMonth), 0)).getUTCDate();
-    const chosen = day ?? (name === "since" ? "01" : String(lastDay).padStart(2, "0"));
-    const monthExists = Number(lastMonth) >= 1 && Number(lastMonth) <= 12;
-    if (monthExists && Number(chosen) >= 1 && Number(chosen) <= lastDay)
-      return `${year}-${lastMonth}-${chosen}`;
-  }
+  const day = isoBound(name, given);
+  if (day !== null) return day;
   throw usage(`--${name} is "${given}", but it must be a date like 2024-06-20, 2024-06 or 2024.`);
 }
