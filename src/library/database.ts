@@ -4,7 +4,7 @@ import { KutipError } from "../errors.ts";
 import { Connection } from "./connection.ts";
 import { explaining } from "./failures.ts";
 import { makeFolder } from "./make-folder.ts";
-import { migrate, SCHEMA_VERSION, versionOf } from "./schema.ts";
+import { addTemporarily, migrate, OLDEST_READABLE, versionOf } from "./schema.ts";
 
 /** Name of the database in the library's folder. */
 export const DATABASE_NAME = "library.sqlite";
@@ -59,7 +59,8 @@ function openForWriting(file: string): Connection {
 
 function openForReading(file: string): Connection {
   return opened(file, readingConnection(file), (connection) => {
-    if (versionOf(connection) === SCHEMA_VERSION) return;
+    const version = versionOf(connection);
+    if (version >= OLDEST_READABLE) return addTemporarily(connection, version);
     throw new KutipError(
       "library-unwritable",
       `The library ${file} is of an older format and can't be updated where it may not be written; run \`kutip ingest\` once with write permission.`,

@@ -42,12 +42,8 @@ export function textsOf(row: Row, column: string): string[] {
   return jsonOf(row, column, TEXTS);
 }
 
-// --- internal ---
-
-const TEXTS = z.array(z.string());
-const MASKS = z.array(z.object({ start: z.int(), end: z.int(), reason: z.string() }));
-
-function jsonOf<T>(row: Row, column: string, schema: z.ZodType<T>): T {
+/** A JSON text, as a schema reads it. */
+export function jsonOf<T>(row: Row, column: string, schema: z.ZodType<T>): T {
   const text = textOf(row, column);
   if (text === "[]") return schema.parse([]);
   try {
@@ -56,6 +52,11 @@ function jsonOf<T>(row: Row, column: string, schema: z.ZodType<T>): T {
     return refuse(column, "what was stored", cause);
   }
 }
+
+// --- internal ---
+
+const TEXTS = z.array(z.string());
+const MASKS = z.array(z.object({ start: z.int(), end: z.int(), reason: z.string() }));
 
 function refuse(column: string, expected: string, cause?: unknown): never {
   throw new KutipError(

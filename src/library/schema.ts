@@ -136,7 +136,54 @@ export const MIGRATIONS: readonly string[] = [
 
   INSERT INTO totals VALUES (1, lower(hex(randomblob(8))), 0, 0, 0, 0, NULL);
   `,
+  // What a team's bot keeps beside the articles; see `team.ts`.
+  `
+  CREATE TABLE guild_settings (guild_id TEXT PRIMARY KEY, settings TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE asked (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    created_ms REAL NOT NULL,
+    kind TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    guild_id TEXT,
+    channel_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    asked_as TEXT,
+    filter TEXT NOT NULL,
+    private INTEGER NOT NULL,
+    result TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX asked_in_channel ON asked (channel_id, number);
+
+  -- With all that a golden question needs: what was asked may be dropped before.
+  CREATE TABLE feedback (
+    asked_id TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    given_ms REAL NOT NULL,
+    verdict TEXT NOT NULL,
+    question TEXT NOT NULL,
+    language TEXT NOT NULL,
+    -- Where "right" is 'passage': the article and the words of it.
+    "right" TEXT CHECK ("right" IN ('passage', 'unanswerable')),
+    article_id TEXT,
+    words TEXT,
+    PRIMARY KEY (asked_id, user_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE audits (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    action TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    guild_id TEXT,
+    what TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
+
+/** From this version on, all that came is tables which a library that can't be written may have empty. */
+export const OLDEST_READABLE = 1;
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -155,6 +202,13 @@ export function migrate(connection: Connection): void {
       connection.pragma(`application_id = ${APPLICATION_ID}`);
       connection.pragma(`user_version = ${version + 1}`);
     });
+  }
+}
+
+/** Gives a library of an older version, which can't be written, the tables that it lacks, for this connection alone. */
+export function addTemporarily(connection: Connection, version: number): void {
+  for (const migration of MIGRATIONS.slice(version)) {
+    connection.exec(migration.replaceAll("CREATE TABLE", "CREATE TEMP TABLE"));
   }
 }
 

@@ -14,6 +14,8 @@ import { NearestPassages } from "./nearest.ts";
 import { Passages } from "./passages.ts";
 import { integerOf, textOf } from "./rows.ts";
 import { readState } from "./state.ts";
+import type { TeamStore } from "./team.ts";
+import { SqliteTeamStore } from "./team-store.ts";
 import { Vectors } from "./vectors.ts";
 import { SqliteWriter } from "./writer.ts";
 import type { LibraryWriter, WritableLibrary } from "./writing.ts";
@@ -48,6 +50,7 @@ class SqliteLibrary implements WritableLibrary {
   readonly folder: string;
   readonly writable: boolean;
   readonly lexical: FullTextIndex;
+  readonly team: TeamStore;
   readonly #connection: Connection;
   readonly #articles: Articles;
   readonly #passages: Passages;
@@ -71,6 +74,7 @@ class SqliteLibrary implements WritableLibrary {
     this.#nearest = new NearestPassages(connection, this.#allowed, this.#vectors, this.#files);
     this.#citations = new Citations(connection, writable);
     this.lexical = new FullTextIndex(connection, this.#allowed);
+    this.team = new SqliteTeamStore(connection, this.#articles, writable);
     this.#totals = connection.prepare("SELECT articles, passages FROM totals");
     this.#skipped = connection.prepare("SELECT path, reason FROM skipped ORDER BY path");
   }

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { FileStamp, Library, PassageInput, SkippedFile } from "./library.ts";
+import type { TeamStore } from "./team.ts";
 
 /** A model by what the library must know of it. */
 export interface ModelIdentity {
@@ -113,6 +114,8 @@ export interface LibraryWriter {
 
 /** A library that can be changed by who holds its lock. */
 export interface WritableLibrary extends Library {
+  /** What a team keeps in it; changing that needs no lock. */
+  readonly team: TeamStore;
   /**
    * @param command who asks, as others are told, e.g. `kutip ingest`
    * @throws KutipError `library-locked` that names the holder; `library-unwritable`

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { KutipError } from "../errors.ts";
+import { segmentSentences } from "../passage/sentences.ts";
+import type { Articles } from "./articles.ts";
+import type { Connection, Query } from "./connection.ts";
+import { optionalTextOf, type Row, textOf } from "./rows.ts";
+import type { AskedRecord, FeedbackInput, GoldenQuestion } from "./team.ts";
+
+/** What people thought of answers, and the golden questions that it amounts to. */
+export class Feedback {
+  readonly #articles: Articles;
+  readonly #insert: Query;
+  readonly #select: Query;
+
+  constructor(connection: Connection, articles: Articles) {
+    this.#articles = articles;
+    this.#insert = connection.prepare(
+      `INSERT OR REPLACE INTO feedback
+         (asked_id, user_id, given_ms, verdict, question, language, "right", article_id, words)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#select = connection.prepare(`SELECT * FROM feedback WHERE "right" IS NOT NULL ORDER BY given_ms`);
+  }
+
+  keep(asked: AskedRecord | null, { askedId, userId, verdict, right }: FeedbackInput): void {
+    if (asked === null)
+      throw new KutipError("usage", `What was asked as "${askedId}" is not kept any more: ask it again.`);
+    const known = verdict === "good" ? firstQuoteOf(asked) : right;
+    this.#insert.run(
+      asked.id,
+      userId,
+      Date.now(),
+      verdict,
+      asked.askedAs ?? asked.text,
+      languageOf(asked),
+      known?.kind ?? null,
+      known?.kind === "passage" ? known.articleId : null,
+      known?.kind === "passage" ? known.text : null,
+    );
+  }
+
+  /** One for each question, as its latest verdict has it; none whose words no article has any more. */
+  golden(): GoldenQuestion[] {
+    const latest = new Map<string, GoldenQuestion>();
+    for (const row of this.#select.all()) {
+      const question = textOf(row, "question");
+      const key = question.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
+      const golden = this.#goldenOf(row, question);
+      latest.delete(key);
+      if (golden !== null) latest.set(key, golden);
+    }
+    return [...latest.values()];
+  }
+
+  #goldenOf(row: Row, question: string): GoldenQuestion | null {
+    const base = { id: textOf(row, "asked_id"), question, lang: textOf(row, "language") };
+    const articleId = optionalTextOf(row, "article_id");
+    const words = optionalTextOf(row, "words");
+    if (articleId === null || words === null) return { ...base, answers: [], doc: null, answerable: false };
+    const article = this.#articles.byId(articleId);
+    const text = this.#articles.text(articleId)?.text ?? "";
+    if (article === null) return null;
+    // A quote is a sentence or two: of a passage of many, each is as right as the others.
+    const answers = segmentSentences(words, [], article.language)
+      .map(({ start, end }) => words.slice(start, end))
+      .filter((answer) => text.includes(answer));
+    return answers.length === 0 ? null : { ...base, answers, doc: article.path, answerable: true };
+  }
+}
+
+// --- internal ---
+
+/** Shorter answers ("3") stand in too many sentences to tell a right one by. */
+const TELLING = 4;
+
+const ANSWER = z.object({ language: z.string() });
+const FOUND = z.object({
+  kind: z.literal("found"),
+  quotes: z.tuple(
+    [
+      z.object({
+        text: z.string(),
+        answer: z.object({ text: z.string() }).nullable(),
+        article: z.object({ id: z.string() }),
+      }),
+    ],
+    z.unknown(),
+  ),
+});
+
+function languageOf({ result }: AskedRecord): string {
+  const answer = ANSWER.safeParse(result);
+  return answer.success ? answer.data.language : "other";
+}
+
+/** What was good about a good answer: its first quote. */
+function firstQuoteOf({ result }: AskedRecord): FeedbackInput["right"] {
+  const answer = FOUND.safeParse(result);
+  if (!answer.success) return null;
+  const [{ text, answer: marked, article }] = answer.data.quotes;
+  const words = marked !== null && marked.text.length >= TELLING ? marked.text : text;
+  return { kind: "passage", articleId: article.id, text: words };
+}
