@@ -1,0 +1,42 @@
+import { shown } from "./shown.ts";
+
+/**
+ * Text from outside as Discord's Markdown that reads as exactly what {@link shown} makes of it, wherever in a message
+ * it stands: no emphasis, code, spoiler, heading, list, quote, mention, time, emoji, link or invitation in it is obeyed.
+ *
+ * Addresses are shown as the plain text they are, not as links: inside a link Discord would show the backslashes, and
+ * what an article says should not lead anywhere by itself. The colon of `https://` is escaped, and the point of
+ * `discord.gg/`.
+ */
+export function escapeText(raw: string): string {
+  return shown(raw).replace(OBEYED, "\\$&");
+}
+
+/** As {@link escapeText}, every line of it as a line of a block quote. */
+export function escapeQuoted(raw: string): string {
+  return asQuoted(escapeText(raw));
+}
+
+/** Markdown as a block quote, line by line. */
+export function asQuoted(markdown: string): string {
+  return markdown.replace(/^/gm, "> ");
+}
+
+// --- internal ---
+
+const OBEYED = new RegExp(
+  [
+    // Emphasis, spoilers, code, links; mentions, times, custom emoji, commands and addresses between angles.
+    "[\\\\*_~|`[\\]<]",
+    "@(?=everyone|here)",
+    // `https://` and `:shortcode:`.
+    ":(?=//|[^\\s:]+:)",
+    // Invitations and gifts, which are recognised without a scheme.
+    "(?<=\\bdiscord(?:app)?)\\.(?=[a-z]+/)",
+    // At the start of a line: quotes, headings, subtext, lists.
+    "[>#](?<=^[^\\S\\n]*.)",
+    "[-+](?<=^[^\\S\\n]*.)(?=[\\s#])",
+    "[.)](?<=^[^\\S\\n]*\\d+.)(?=\\s)",
+  ].join("|"),
+  "gim",
+);

@@ -1,0 +1,69 @@
+import type { QuotedArticle } from "../../answer/answer.ts";
+import { content, formText, optionText } from "../budget.ts";
+import type { BotMessage, Form, MenuOption } from "../message.ts";
+import type { BotWords } from "../words/words.ts";
+import { button, rowsOf } from "./buttons.ts";
+
+/** A passage that may have been right, and the value that its option in the menu has. */
+export interface RightChoice {
+  /** At most 100 characters; not {@link NOT_IN_ARTICLES}. */
+  readonly value: string;
+  readonly text: string;
+  readonly article: Pick<QuotedArticle, "title">;
+}
+
+/** The value of the option "not in the articles". */
+export const NOT_IN_ARTICLES = "not-in-articles";
+
+/** Name of the form's field. */
+export const TELL_FIELD = "passage";
+
+export function renderFeedbackThanks(verdict: "good" | "bad", words: BotWords): BotMessage {
+  const { thanksGood, thanksBad } = words.bot.feedback;
+  return { content: content([verdict === "good" ? thanksGood : thanksBad]), rows: [] };
+}
+
+/** Asks which passage would have been right; at most 24 can be chosen from. */
+export function renderWhichRight(
+  choices: readonly RightChoice[],
+  s: { readonly words: BotWords; readonly askedId: string },
+): BotMessage {
+  const { feedback } = s.words.bot;
+  const options: MenuOption[] = choices.slice(0, 24).map(({ value, text, article }) => ({
+    value,
+    label: optionText(text),
+    description: optionText(article.title),
+  }));
+  return {
+    content: content([feedback.whichRight]),
+    rows: [
+      {
+        kind: "menu",
+        action: { name: "right", asked: s.askedId },
+        placeholder: optionText(feedback.choose),
+        options: [...options, { value: NOT_IN_ARTICLES, label: optionText(feedback.notInArticles) }],
+      },
+      ...rowsOf([button({ name: "tell", asked: s.askedId }, feedback.anotherPassage)]),
+    ],
+  };
+}
+
+/** Asks for the words of the passage that would have been right. */
+export function renderTellForm(askedId: string, words: BotWords): Form {
+  const { feedback } = words.bot;
+  return {
+    kind: "form",
+    action: { name: "tell", asked: askedId },
+    title: formText(feedback.tellTitle),
+    fields: [
+      {
+        name: TELL_FIELD,
+        label: formText(feedback.tellLabel),
+        long: true,
+        placeholder: optionText(feedback.tellHint),
+        required: true,
+        maxLength: 2000,
+      },
+    ],
+  };
+}
