@@ -93,8 +93,13 @@ test("a damaged library is named, set aside, and its citations come back", async
 
 test("a missing, truncated, overwritten or foreign index file is made anew", async () => {
   const folder = temporaryFolder();
-  const library = await libraryWith([inputOf("a.txt", HANOI), inputOf("b.txt", RICE)], folder);
-  const foreign = await libraryWith([inputOf("c.txt", RICE), inputOf("d.txt", HANOI)]);
+  const filed = { exactVectors: 0 };
+  const library = await libraryWith([inputOf("a.txt", HANOI), inputOf("b.txt", RICE)], folder, filed);
+  const foreign = await libraryWith(
+    [inputOf("c.txt", RICE), inputOf("d.txt", HANOI)],
+    temporaryFolder(),
+    filed,
+  );
   const nameOf = (where: string) => readdirSync(where).find((name) => name.endsWith(".hnsw")) ?? "";
   const index = join(folder, nameOf(folder));
   const good = readFileSync(index);

@@ -23,7 +23,7 @@ interface World {
 
 function world(files: Readonly<Record<string, string>> = {}): World {
   const articles = temporaryFolder();
-  const library = openLibrary({ folder: temporaryFolder() });
+  const library = openLibrary({ folder: temporaryFolder(), exactVectors: 0 });
   writeArticles(articles, files);
   const embedder = bagOfWordsEmbedder();
   const passageOptions = { maxTokens: 100, overlapSentences: 1 } as const;

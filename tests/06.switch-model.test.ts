@@ -31,7 +31,7 @@ async function ingested(): Promise<{
 }> {
   const articlesFolder = temporaryFolder();
   const folder = temporaryFolder();
-  const library = openLibrary({ folder });
+  const library = openLibrary({ folder, exactVectors: 0 });
   const texts = Array.from({ length: ARTICLES }, (_, at) => [
     `${at}.txt`,
     `Berita nomor ${at} dari kota ke-${at % 7}.`,

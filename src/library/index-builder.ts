@@ -9,6 +9,7 @@ import { explainFailure } from "./failures.ts";
 import { HnswIndex } from "./hnsw.ts";
 import { sealIndexFile } from "./hnsw-file.ts";
 import type { IndexFile, IndexFiles } from "./index-files.ts";
+import { EXACT_VECTORS } from "./nearest.ts";
 import { integerOf } from "./rows.ts";
 import type { StoredModel, Vectors } from "./vectors.ts";
 import type { RefreshOptions } from "./writing.ts";
@@ -17,6 +18,10 @@ import type { RefreshOptions } from "./writing.ts";
 const TOLERATED_CHANGE = 0.1;
 /** The graph is built anew, without the points of removed passages, when they are more than this share. */
 const TOLERATED_REMOVED = 0.3;
+/** A file is given up when the library has shrunk to this share of what needs one, and not at every step around that. */
+const GIVEN_UP = 0.5;
+/** Where there is no file, removals that are noted for readers, at least. */
+const NOTED_REMOVALS = 10_000;
 /** A new graph is written after this many points each, so that an interrupted build goes on from there. */
 const CHECKPOINT_POINTS = 20_000;
 /** How long the event loop is kept from other work. */
@@ -27,7 +32,8 @@ const INDEX_FORMAT = 1;
 /**
  * Keeps a model's HNSW file in step with its vectors at a cost that grows with what changed. Searches add what the
  * file lacks and leave out what was removed, so it is extended only when that is more than a tenth of it. The file
- * never marks points as removed: `removed_passages` tells which are, until the graph is built anew.
+ * never marks points as removed: `removed_passages` tells which are, until the graph is built anew. A library small
+ * enough to be compared vector by vector has no file.
  *
  * No article may be changed while a refresh runs.
  */
@@ -36,15 +42,26 @@ export class IndexBuilder {
   readonly #folder: string;
   readonly #vectors: Vectors;
   readonly #files: IndexFiles;
+  readonly #exactVectors: number;
+  readonly #totals: Query;
   readonly #removed: Query;
   readonly #forgetRemoved: Query;
   readonly #advance: Query;
 
-  constructor(connection: Connection, folder: string, vectors: Vectors, files: IndexFiles) {
+  /** @param exactVectors up to so many vectors need no file */
+  constructor(
+    connection: Connection,
+    folder: string,
+    vectors: Vectors,
+    files: IndexFiles,
+    exactVectors = EXACT_VECTORS,
+  ) {
     this.#connection = connection;
     this.#folder = folder;
     this.#vectors = vectors;
     this.#files = files;
+    this.#exactVectors = exactVectors;
+    this.#totals = connection.prepare("SELECT passages FROM totals");
     this.#removed = connection.prepare("SELECT count(*) AS removed FROM removed_passages WHERE passage <= ?");
     this.#forgetRemoved = connection.prepare(
       "DELETE FROM removed_passages WHERE NOT EXISTS (SELECT 1 FROM index_files WHERE slot <> ?)",
@@ -54,12 +71,16 @@ export class IndexBuilder {
 
   /** @throws KutipError `cancelled`, `disk-full`, `library-unwritable` */
   async refresh(model: StoredModel, { signal, onProgress }: RefreshOptions = {}): Promise<void> {
+    const passages = this.#countPassages();
+    if (passages <= this.#exactVectors) {
+      await this.#doWithout(model.slot, passages);
+      return;
+    }
     const stored = this.#files.intact(model.slot);
     const stale = stored === null || this.#countRemoved(stored) > TOLERATED_REMOVED * stored.vectors;
     const base = stale ? null : stored;
     const lacking = this.#vectors.countAfter(model.slot, base?.lastPassage ?? 0);
     if (base !== null && lacking <= TOLERATED_CHANGE * base.vectors) return;
-    if (base === null && lacking === 0) this.#forget(model.slot);
     const points = (base?.vectors ?? 0) + lacking;
     const index =
       base === null
@@ -80,8 +101,16 @@ export class IndexBuilder {
     await this.removeStrays();
   }
 
-  #countRemoved(stored: IndexFile): number {
-    const row = this.#removed.get(stored.lastPassage);
+  #countPassages(): number {
+    const row = this.#totals.get();
+    return row === undefined ? 0 : integerOf(row, "passages");
+  }
+
+  /** Of the passages that a file may hold. */
+  #countRemoved(
+    { lastPassage }: Pick<IndexFile, "lastPassage"> = { lastPassage: Number.MAX_SAFE_INTEGER },
+  ): number {
+    const row = this.#removed.get(lastPassage);
     return row === undefined ? 0 : integerOf(row, "removed");
   }
 
@@ -123,13 +152,17 @@ export class IndexBuilder {
     }
   }
 
-  /** Nothing is left to be found: no file either. */
-  #forget(slot: number): void {
+  /** Vectors that are few are found without a file. */
+  async #doWithout(slot: number, passages: number): Promise<void> {
+    const [stored] = this.#files.of(slot);
+    if (stored !== undefined && passages > GIVEN_UP * this.#exactVectors) return;
+    if (stored === undefined && this.#countRemoved() <= Math.max(NOTED_REMOVALS, passages)) return;
     this.#connection.write(() => {
       this.#files.settle(slot, "");
       this.#forgetRemoved.run(slot);
       this.#advance.run();
     });
+    await this.removeStrays();
   }
 
   /** Files of models and builds that the library no longer uses; half-written ones are of processes that ended. */

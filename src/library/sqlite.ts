@@ -10,7 +10,7 @@ import { IndexFiles } from "./index-files.ts";
 import { FullTextIndex } from "./lexical.ts";
 import type { ArticleFilter, ArticleRecord, CitationRecord, PassageRecord, SkippedFile } from "./library.ts";
 import { takeLock } from "./lock.ts";
-import { NearestPassages } from "./nearest.ts";
+import { EXACT_VECTORS, NearestPassages } from "./nearest.ts";
 import { Passages } from "./passages.ts";
 import { integerOf, textOf } from "./rows.ts";
 import { readState } from "./state.ts";
@@ -25,6 +25,8 @@ export interface OpenLibraryOptions {
   readonly folder: string;
   /** Neither makes nor changes anything, not even citations. @default false */
   readonly readOnly?: boolean;
+  /** Up to so many passages are compared one by one, without an HNSW file. @default EXACT_VECTORS */
+  readonly exactVectors?: number;
 }
 
 /**
@@ -33,11 +35,15 @@ export interface OpenLibraryOptions {
  *
  * @throws KutipError `library-newer`, `library-corrupt`, `library-unwritable`, `library-locked`, `disk-full`
  */
-export function openLibrary({ folder, readOnly = false }: OpenLibraryOptions): WritableLibrary {
+export function openLibrary({
+  folder,
+  readOnly = false,
+  exactVectors = EXACT_VECTORS,
+}: OpenLibraryOptions): WritableLibrary {
   const absolute = resolve(folder);
   const { connection, writable } = openDatabase(absolute, { readOnly });
   try {
-    return new SqliteLibrary(absolute, connection, writable);
+    return new SqliteLibrary(absolute, connection, writable, exactVectors);
   } catch (error) {
     connection.close();
     throw error;
@@ -58,11 +64,12 @@ class SqliteLibrary implements WritableLibrary {
   readonly #vectors: Vectors;
   readonly #files: IndexFiles;
   readonly #nearest: NearestPassages;
+  readonly #exactVectors: number;
   readonly #citations: Citations;
   readonly #totals: Query;
   readonly #skipped: Query;
 
-  constructor(folder: string, connection: Connection, writable: boolean) {
+  constructor(folder: string, connection: Connection, writable: boolean, exactVectors: number) {
     this.folder = folder;
     this.writable = writable;
     this.#connection = connection;
@@ -71,7 +78,8 @@ class SqliteLibrary implements WritableLibrary {
     this.#vectors = new Vectors(connection);
     this.#files = new IndexFiles(connection, folder);
     this.#allowed = new AllowedPassages(connection);
-    this.#nearest = new NearestPassages(connection, this.#allowed, this.#vectors, this.#files);
+    this.#nearest = new NearestPassages(connection, this.#allowed, this.#vectors, this.#files, exactVectors);
+    this.#exactVectors = exactVectors;
     this.#citations = new Citations(connection, writable);
     this.lexical = new FullTextIndex(connection, this.#allowed);
     this.team = new SqliteTeamStore(connection, this.#articles, writable);
@@ -162,7 +170,13 @@ class SqliteLibrary implements WritableLibrary {
       connection: this.#connection,
       lock: takeLock(this.folder, command),
       vectors: this.#vectors,
-      indexBuilder: new IndexBuilder(this.#connection, this.folder, this.#vectors, this.#files),
+      indexBuilder: new IndexBuilder(
+        this.#connection,
+        this.folder,
+        this.#vectors,
+        this.#files,
+        this.#exactVectors,
+      ),
     });
   }
 

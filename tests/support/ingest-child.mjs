@@ -31,7 +31,7 @@ await articleFromBytes(
 );
 process.stdout.write("ready\n");
 try {
-  const library = openLibrary({ folder });
+  const library = openLibrary({ folder, exactVectors: 0 });
   const report = await ingest({
     articlesFolder,
     library,

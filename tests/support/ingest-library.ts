@@ -1,4 +1,4 @@
-import { openLibrary } from "../../src/library/sqlite.ts";
+import { type OpenLibraryOptions, openLibrary } from "../../src/library/sqlite.ts";
 import type { ArticleInput, WritableLibrary } from "../../src/library/writing.ts";
 import { TEST_MODEL, temporaryFolder } from "./ingest-inputs.ts";
 
@@ -6,8 +6,9 @@ import { TEST_MODEL, temporaryFolder } from "./ingest-inputs.ts";
 export async function libraryWith(
   inputs: readonly ArticleInput[],
   folder = temporaryFolder(),
+  options: Omit<OpenLibraryOptions, "folder"> = {},
 ): Promise<WritableLibrary> {
-  const library = openLibrary({ folder });
+  const library = openLibrary({ folder, ...options });
   await put(library, inputs);
   return library;
 }
