@@ -1,0 +1,61 @@
+import { type Client, DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
+
+/** The calls of Discord's REST interface; paths come from `Routes`. */
+export type Rest = Pick<REST, "get" | "post" | "put" | "patch" | "delete">;
+
+/** The three ways to Discord, which wait and retry differently. */
+export interface Ways {
+  /** For everything that is limited by Discord's 50 requests a second. */
+  readonly bot: Rest;
+  /** For answers to interactions, which are exempt from that limit. */
+  readonly answers: Rest;
+  /** For the first answer to an interaction, which has three seconds in all: nothing waits or is retried by itself. */
+  readonly callbacks: Rest;
+}
+
+/** Version of the REST interface. */
+export const API_VERSION = "10";
+
+export function createWays(client: Client, api: string): Ways {
+  return {
+    bot: client.rest,
+    answers: new REST({ api, version: API_VERSION, globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
+    callbacks: new REST({
+      api,
+      version: API_VERSION,
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      retries: 0,
+      timeout: CALLBACK_TIMEOUT_MS,
+      rejectOnRateLimit: () => true,
+    }),
+  };
+}
+
+/** What a failed request means. */
+export type Refusal =
+  /** Discord's own error, with its code (e.g. 10062) and HTTP status. */
+  | { readonly kind: "refused"; readonly code: number; readonly status: number }
+  | { readonly kind: "rate-limited"; readonly waitMs: number }
+  /** Nobody knows whether Discord has carried it out: a server error, a timeout, a broken connection. */
+  | { readonly kind: "uncertain" };
+
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof DiscordAPIError) {
+    return { kind: "refused", code: Number(error.code), status: error.status };
+  }
+  if (error instanceof RateLimitError) return { kind: "rate-limited", waitMs: error.retryAfter };
+  if (error instanceof HTTPError && error.status < 500) {
+    return { kind: "refused", code: 0, status: error.status };
+  }
+  return { kind: "uncertain" };
+}
+
+/** Whether Discord refused with one of these codes. */
+export function isRefusedWith(error: unknown, codes: readonly number[]): boolean {
+  const refusal = refusalOf(error);
+  return refusal.kind === "refused" && codes.includes(refusal.code);
+}
+
+// --- internal ---
+
+const CALLBACK_TIMEOUT_MS = 1_500;

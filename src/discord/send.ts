@@ -1,0 +1,93 @@
+import { setTimeout } from "node:timers/promises";
+import { Routes } from "discord.js";
+import { z } from "zod";
+import { BotError } from "./bot-error.ts";
+import { type MissingPermission, missingToSend } from "./permissions.ts";
+import { isRefusedWith, type Rest, refusalOf } from "./rest.ts";
+
+/** A message that is already in a channel is not sent there twice: `nonce` (at most 25 characters) says which it is. */
+export interface ChannelMessage {
+  readonly body: object;
+  readonly nonce: string;
+  /** Id of the message that it replies to. */
+  readonly replyTo?: string;
+}
+
+/**
+ * Sends a message to a channel, and again when nobody knows whether it arrived.
+ *
+ * @param channel its id, and whether it is a thread, which needs another permission
+ * @throws BotError `missing-permission`; DiscordAPIError
+ */
+export async function sendToChannel(
+  bot: Rest,
+  channel: { readonly id: string; readonly isThread: boolean },
+  { body, nonce, replyTo }: ChannelMessage,
+): Promise<void> {
+  const reference = replyTo !== undefined && {
+    message_reference: { message_id: replyTo, channel_id: channel.id, fail_if_not_exists: false },
+  };
+  const post = (extra: object) =>
+    persist(() =>
+      bot.post(Routes.channelMessages(channel.id), {
+        body: { ...body, nonce, enforce_nonce: true, ...extra },
+      }),
+    );
+  try {
+    await post(reference || {});
+  } catch (error) {
+    if (reference && isRefusedWith(error, [CANNOT_REPLY])) return void (await post({}));
+    if (isRefusedWith(error, [MISSING_ACCESS])) throw lacking("ViewChannel", error);
+    if (isRefusedWith(error, [MISSING_PERMISSIONS])) throw lacking(missingToSend(channel.isThread), error);
+    throw error;
+  }
+}
+
+/**
+ * Sends a message to a person alone.
+ *
+ * @returns false when they take no messages of the bot
+ */
+export async function sendToPerson(bot: Rest, userId: string, message: ChannelMessage): Promise<boolean> {
+  try {
+    const channel = DIRECT.parse(
+      await persist(() => bot.post(Routes.userChannels(), { body: { recipient_id: userId } })),
+    );
+    await sendToChannel(bot, { id: channel.id, isThread: false }, message);
+    return true;
+  } catch (error) {
+    if (isRefusedWith(error, REFUSES_MESSAGES)) return false;
+    throw error;
+  }
+}
+
+/** Tries a request that may be made twice again, as long as it fails for a reason that may pass. */
+export async function persist<Result>(request: () => Promise<Result>): Promise<Result> {
+  for (const pause of PAUSES_MS) {
+    try {
+      return await request();
+    } catch (error) {
+      if (refusalOf(error).kind !== "uncertain") throw error;
+      await setTimeout(pause);
+    }
+  }
+  return request();
+}
+
+// --- internal ---
+
+/** Between attempts, each of which discord.js has made four times already. */
+const PAUSES_MS = [300, 1_500, 6_000];
+
+const MISSING_ACCESS = 50_001;
+const MISSING_PERMISSIONS = 50_013;
+/** Replying needs the permission to read the channel's history. */
+const CANNOT_REPLY = 160_002;
+/** Cannot send messages to this user; cannot message them because of their settings. */
+const REFUSES_MESSAGES = [50_007, 50_278];
+
+const DIRECT = z.object({ id: z.string() });
+
+function lacking(permission: MissingPermission, cause: unknown): BotError {
+  return new BotError("missing-permission", permission, { cause });
+}
