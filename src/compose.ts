@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Answerer, createAnswerer } from "./answer/answer-question.ts";
 import { readArticle } from "./article/read.ts";
 import type { Config } from "./config.ts";
@@ -6,7 +7,12 @@ import { EMBEDDED_MODEL, modelSpec } from "./embedding/models.ts";
 import { createWordVectors } from "./embedding/word-vectors.ts";
 import { createEmbedder } from "./embedding/worker-embedder.ts";
 import { createEngine } from "./engine/create-engine.ts";
+import { createTeamEngine } from "./engine/create-team-engine.ts";
 import type { Engine } from "./engine/engine.ts";
+import { writeGoldenQuestions } from "./engine/hand-in/golden-file.ts";
+import { Shelf } from "./engine/hand-in/shelf.ts";
+import { StagedFiles } from "./engine/hand-in/staged-files.ts";
+import type { TeamEngine } from "./engine/team.ts";
 import { KutipError } from "./errors.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { Library } from "./library/library.ts";
@@ -29,7 +35,34 @@ export interface Answering {
 export async function openEngine(config: Config): Promise<Engine> {
   const library = openLibrary({ folder: config.libraryFolder });
   try {
-    return engineOver(config, library, modelFor(config, library));
+    return engineOver(config, library, answeringOver(config, library, modelFor(config, library)));
+  } catch (error) {
+    library.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the engine of a team's bot in this thread. To be closed.
+ *
+ * @throws KutipError as {@link openEngine}
+ */
+export async function openTeamEngine(config: Config): Promise<TeamEngine> {
+  const { articlesFolder, libraryFolder, passages } = config;
+  const library = openLibrary({ folder: libraryFolder });
+  try {
+    const answering = answeringOver(config, library, modelFor(config, library));
+    return createTeamEngine({
+      engine: engineOver(config, library, answering),
+      library,
+      retriever: answering.retriever,
+      team: library.team,
+      staged: new StagedFiles(join(libraryFolder, "staged")),
+      shelf: new Shelf({ articlesFolder, removedFolder: join(libraryFolder, "removed") }),
+      passageOptions: passages,
+      evidence: () => Promise.reject(new Error("evidence")),
+      writeGolden: (questions) => writeGoldenQuestions(join(libraryFolder, "feedback"), questions),
+    });
   } catch (error) {
     library.close();
     throw error;
@@ -61,9 +94,13 @@ export function modelFor(config: Config, library: Library): ModelSpec {
 
 // --- internal ---
 
-function engineOver(config: Config, library: WritableLibrary, model: ModelSpec): Engine {
+function engineOver(
+  config: Config,
+  library: WritableLibrary,
+  { embedder, retriever, answerer }: Answering,
+): Engine {
   const { articlesFolder, libraryFolder, maxFileBytes } = config;
-  const { embedder, retriever, answerer } = answeringOver(config, library, model);
+  const { model } = embedder;
   return createEngine({
     library,
     retriever,

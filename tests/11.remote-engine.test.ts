@@ -1,12 +1,12 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
-import type { Engine } from "../src/engine/engine.ts";
 import { createRemoteEngine, type EngineChannel } from "../src/engine/remote-engine.ts";
 import { serveEngine } from "../src/engine/serve-engine.ts";
+import type { TeamCalls, TeamEngine } from "../src/engine/team.ts";
 import { KutipError } from "../src/errors.ts";
 
 // A channel to an engine served at the other end of a message channel: the protocol without the thread.
-function channelTo(open: () => Promise<Engine>, opened: MessagePort[] = []): EngineChannel {
+function channelTo(open: () => Promise<TeamEngine>, opened: MessagePort[] = []): EngineChannel {
   const { port1, port2 } = new MessageChannel();
   opened.push(port1, port2);
   void serveEngine(port2, open);
@@ -23,7 +23,7 @@ function channelTo(open: () => Promise<Engine>, opened: MessagePort[] = []): Eng
   };
 }
 
-function engineOf(calls: Partial<Engine>): Engine {
+function engineOf(calls: Partial<TeamEngine>, teamCalls: Partial<TeamCalls> = {}): TeamEngine {
   const missing = () => Promise.reject(new Error("not part of this test"));
   return {
     ask: missing,
@@ -32,6 +32,24 @@ function engineOf(calls: Partial<Engine>): Engine {
     articles: missing,
     cite: missing,
     status: missing,
+    read: missing,
+    evidence: missing,
+    team: {
+      allSettings: missing,
+      saveSettings: missing,
+      remember: missing,
+      asked: missing,
+      lastAsked: missing,
+      feedback: missing,
+      audits: missing,
+      find: missing,
+      stage: missing,
+      staged: missing,
+      add: missing,
+      unstage: missing,
+      remove: missing,
+      ...teamCalls,
+    },
     close: async () => {},
     ...calls,
   };
@@ -62,6 +80,19 @@ describe("an engine in another thread", () => {
       remote.articles({ since: "quick" }),
     ]);
     expect([slow[0]?.id, quick[0]?.id]).toEqual(["slow", "quick"]);
+    await remote.close();
+  });
+
+  it("passes a team's calls beside the others, bytes included", async () => {
+    const engine = engineOf(
+      { read: async (articleId, offset) => ({ articleId, start: offset }) as never },
+      { stage: async ({ bytes, fileName }) => ({ path: fileName, characters: bytes.length }) as never },
+    );
+    const remote = createRemoteEngine(() => channelTo(async () => engine));
+    expect(await remote.read("a1b2c3d4", 7, 100)).toEqual({ articleId: "a1b2c3d4", start: 7 });
+    const bytes = new Uint8Array([1, 2, 3]);
+    const staged = await remote.team.stage({ fileName: "a.txt", collection: "", bytes });
+    expect(staged).toEqual({ path: "a.txt", characters: 3 });
     await remote.close();
   });
 

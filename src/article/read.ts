@@ -54,6 +54,24 @@ export async function readArticle(
   }
 }
 
+/**
+ * Where an article lies on disk, whose names may be in another Unicode form than its path; null when nothing is there,
+ * or the path leaves the folder. What is there may be a link.
+ *
+ * @param path as `scanFolder` gives it
+ * @throws KutipError `articles-folder-missing`, `articles-folder-unreadable`
+ */
+export async function locateArticle(root: string, path: string): Promise<string | null> {
+  const realRoot = await realFolder(root);
+  try {
+    const location = await locate(realRoot, path);
+    return location !== null && (await exists(location)) ? location : null;
+  } catch (error) {
+    if (reasonOf(systemCode(error)) === NOT_THERE) return null;
+    throw error;
+  }
+}
+
 // --- internal ---
 
 const MEGABYTE = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { KutipError } from "../errors.ts";
 import type { IngestProgress } from "../ingest/report.ts";
-import type { Engine } from "./engine.ts";
 import { type EngineCall, type FromEngine, receiveError, type ToEngine } from "./remote-protocol.ts";
+import type { TeamEngine } from "./team.ts";
 
 /** The end of a channel to the thread that an engine lives in; a `Worker` is one. */
 export interface EngineChannel {
@@ -18,15 +18,36 @@ export interface EngineChannel {
  *
  * @param start makes the thread; called at the first call and after an end
  */
-export function createRemoteEngine(start: () => EngineChannel): Engine {
+export function createRemoteEngine(start: () => EngineChannel): TeamEngine {
   const remote = new RemoteEngine(start);
+  const passing =
+    <Values extends readonly unknown[], Value>(call: EngineCall) =>
+    (...values: Values): Promise<Value> =>
+      remote.call(call, values);
   return {
     ask: (question, { signal, ...options } = {}) => remote.call("ask", [question, options], { signal }),
-    search: (query, options = {}) => remote.call("search", [query, options]),
-    ingest: ({ signal, onProgress } = {}) => remote.call("ingest", [{}], { signal, onProgress }),
-    articles: (filter = {}) => remote.call("articles", [filter]),
-    cite: (id) => remote.call("cite", [id]),
-    status: () => remote.call("status", []),
+    search: passing("search"),
+    ingest: ({ signal, onProgress } = {}) => remote.call("ingest", [], { signal, onProgress }),
+    articles: passing("articles"),
+    cite: passing("cite"),
+    status: passing("status"),
+    read: passing("read"),
+    evidence: passing("evidence"),
+    team: {
+      allSettings: passing("allSettings"),
+      saveSettings: passing("saveSettings"),
+      remember: passing("remember"),
+      asked: passing("asked"),
+      lastAsked: passing("lastAsked"),
+      feedback: passing("feedback"),
+      audits: passing("audits"),
+      find: passing("find"),
+      stage: passing("stage"),
+      staged: passing("staged"),
+      add: passing("add"),
+      unstage: passing("unstage"),
+      remove: passing("remove"),
+    },
     close: () => remote.close(),
   };
 }

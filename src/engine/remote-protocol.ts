@@ -1,9 +1,10 @@
 import { KutipError, type KutipErrorCode } from "../errors.ts";
 import type { IngestProgress } from "../ingest/report.ts";
-import type { Engine } from "./engine.ts";
+import type { TeamCalls, TeamEngine } from "./team.ts";
 
-/** The calls of an engine that travel between threads. */
-export type EngineCall = keyof Engine;
+/** The calls of an engine that travel between threads: a team's stand beside the others. */
+export type EngineCalls = Omit<TeamEngine, "team"> & TeamCalls;
+export type EngineCall = keyof EngineCalls;
 
 export type ToEngine =
   | {

@@ -1,7 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
-import { KutipError } from "../errors.ts";
-import type { Engine } from "./engine.ts";
-import { type FromEngine, sendError, type ToEngine } from "./remote-protocol.ts";
+import { type EngineCalls, type FromEngine, sendError, type ToEngine } from "./remote-protocol.ts";
+import type { TeamEngine } from "./team.ts";
 
 /**
  * Answers the calls of a `createRemoteEngine` in another thread with an engine of this one.
@@ -9,7 +8,7 @@ import { type FromEngine, sendError, type ToEngine } from "./remote-protocol.ts"
  * @param port the channel to the caller's thread
  * @param open makes the engine; a failure is told to the caller, and the thread ends
  */
-export async function serveEngine(port: MessagePort, open: () => Promise<Engine>): Promise<void> {
+export async function serveEngine(port: MessagePort, open: () => Promise<TeamEngine>): Promise<void> {
   const send = (message: FromEngine) => port.postMessage(message);
   const cancels = new Map<number, AbortController>();
   const opening = open();
@@ -35,33 +34,24 @@ export async function serveEngine(port: MessagePort, open: () => Promise<Engine>
 
 type Call = Extract<ToEngine, { kind: "call" }>;
 
-/** The values come from `createRemoteEngine` alone, in the same program: their types are its calls'. */
 function run(
-  engine: Engine,
+  engine: TeamEngine,
   { call, values, id, progress }: Call,
   signal: AbortSignal,
   send: (message: FromEngine) => void,
-) {
-  const [first, second] = values as [never, never];
-  switch (call) {
-    case "ask":
-      return engine.ask(first, { ...(second as object), signal });
-    case "search":
-      return engine.search(first, second);
-    case "ingest":
-      return engine.ingest({
+): Promise<unknown> {
+  const { team, ...own } = engine;
+  const calls: EngineCalls = {
+    ...own,
+    ...team,
+    ask: (question, options) => engine.ask(question, { ...options, signal }),
+    ingest: () =>
+      engine.ingest({
         signal,
         ...(progress && { onProgress: (step) => send({ kind: "progress", id, progress: step }) }),
-      });
-    case "articles":
-      return engine.articles(first);
-    case "cite":
-      return engine.cite(first);
-    case "status":
-      return engine.status();
-    case "close":
-      return engine.close();
-    default:
-      return Promise.reject(new KutipError("internal", `The engine has no call "${String(call)}".`));
-  }
+      }),
+  };
+  // The values come from `createRemoteEngine` alone, in the same program: their types are its calls'.
+  const called: (...values: never[]) => Promise<unknown> = calls[call];
+  return called(...(values as never[]));
 }

@@ -1,5 +1,6 @@
 import type { QuotedArticle } from "../answer/answer.ts";
 import type { EvidenceReport } from "../answer/claims/evidence-report.ts";
+import type { Span } from "../language/span.ts";
 import type { ArticleFilter, ArticleRecord } from "../library/library.ts";
 import type { AskedInput, AskedRecord, AuditEntry, FeedbackInput, GuildSettings } from "../library/team.ts";
 import type { Engine } from "./engine.ts";
@@ -45,6 +46,12 @@ export interface HandedIn {
   readonly bytes: Uint8Array;
 }
 
+/** A range of an article's canonical text. */
+export interface FoundWords extends Span {
+  readonly articleId: string;
+  readonly text: string;
+}
+
 /** The calls of a team's bot. Values can be cloned between threads. */
 export interface TeamCalls {
   allSettings(): Promise<GuildSettings[]>;
@@ -56,11 +63,18 @@ export interface TeamCalls {
   feedback(input: FeedbackInput): Promise<void>;
   audits(guildId: string | null, limit: number): Promise<AuditEntry[]>;
   /**
+   * Where words stand in an article, as they are written there; how wide the white space is and which quotation marks
+   * are used does not matter. Null when no article of the filter has them.
+   */
+  find(words: string, filter?: ArticleFilter): Promise<FoundWords | null>;
+  /**
    * Reads a file that somebody wants to add and keeps it aside.
    *
    * @throws KutipError `article-refused` with the reason
    */
   stage(file: HandedIn): Promise<StagedArticle>;
+  /** A staged article that still waits; null when it does not. */
+  staged(stagedId: string): Promise<StagedArticle | null>;
   /**
    * Moves a staged file into the articles folder and reads it into the library.
    *

@@ -41,8 +41,12 @@ export class ExactIndex implements VectorIndex {
   search(vector: Float32Array, k: number, accept?: (id: number) => boolean): Scored[] {
     const top = new Top(k);
     const products = this.#matrix.products(vector);
-    for (const [row, id] of this.#ids.entries()) {
-      if (accept === undefined || accept(id)) top.offer(id, products[row] ?? 0);
+    for (let row = 0; row < products.length; row++) {
+      const score = products[row] ?? 0;
+      // Nearly all rows end here.
+      if (score < top.least) continue;
+      const id = this.#ids[row];
+      if (id !== undefined && (accept === undefined || accept(id))) top.offer(id, score);
     }
     return top.sorted();
   }

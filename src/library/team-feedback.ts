@@ -11,6 +11,7 @@ export class Feedback {
   readonly #articles: Articles;
   readonly #insert: Query;
   readonly #select: Query;
+  readonly #any: Query;
 
   constructor(connection: Connection, articles: Articles) {
     this.#articles = articles;
@@ -20,6 +21,11 @@ export class Feedback {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#select = connection.prepare(`SELECT * FROM feedback WHERE "right" IS NOT NULL ORDER BY given_ms`);
+    this.#any = connection.prepare("SELECT 1 AS one FROM feedback LIMIT 1");
+  }
+
+  isThere(): boolean {
+    return this.#any.get() !== undefined;
   }
 
   keep(asked: AskedRecord | null, { askedId, userId, verdict, right }: FeedbackInput): void {

@@ -64,6 +64,10 @@ export class SqliteTeamStore implements TeamStore {
     this.#write("Feedback", () => this.#feedback.keep(this.#asked.find(input.askedId), input));
   }
 
+  hasFeedback(): boolean {
+    return this.#feedback.isThere();
+  }
+
   goldenQuestions(): GoldenQuestion[] {
     return this.#feedback.golden();
   }

@@ -88,9 +88,14 @@ export interface TeamStore {
   /** Keeps what was asked and gives it an id; the oldest are dropped beyond a documented number. */
   remember(asked: AskedInput): AskedRecord;
   asked(id: string): AskedRecord | null;
-  /** The latest question in a channel that is no older than `sinceMs` (milliseconds since 1970). */
+  /**
+   * The latest question in a channel that everybody there could read, if it is no older than `sinceMs` (milliseconds
+   * since 1970): a question that was asked in private is nothing that others follow up.
+   */
   lastAsked(channelId: string, sinceMs: number): AskedRecord | null;
   feedback(input: FeedbackInput): void;
+  /** Whether anybody has ever given any. */
+  hasFeedback(): boolean;
   /** What `bad` feedback with a right passage, and `good` feedback, amounts to, as questions for `kutip eval`. */
   goldenQuestions(): GoldenQuestion[];
   audit(entry: Omit<AuditEntry, "at">): void;

@@ -14,6 +14,12 @@ export class Top {
     this.#k = k;
   }
 
+  /** A lower score will not be kept; -Infinity as long as there is room, Infinity when there never was. */
+  get least(): number {
+    if (this.#heap.length < this.#k) return Number.NEGATIVE_INFINITY;
+    return this.#heap[0]?.score ?? Number.POSITIVE_INFINITY;
+  }
+
   offer(id: number, score: number): void {
     if (this.#heap.length < this.#k) {
       this.#heap.push({ id, score });

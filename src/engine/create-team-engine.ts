@@ -1,0 +1,93 @@
+import type { QuotedArticle } from "../answer/answer.ts";
+import { KutipError } from "../errors.ts";
+import type { ArticleRecord, Library } from "../library/library.ts";
+import type { GoldenQuestion, TeamStore } from "../library/team.ts";
+import type { PassageOptions } from "../passage/passage.ts";
+import { segmentSentences } from "../passage/sentences.ts";
+import type { Retriever } from "../retrieval/retriever.ts";
+import type { Engine } from "./engine.ts";
+import { findWords } from "./find-words.ts";
+import { createHandIn } from "./hand-in/hand-in.ts";
+import type { Shelf } from "./hand-in/shelf.ts";
+import type { StagedFiles } from "./hand-in/staged-files.ts";
+import { createOneAtATime } from "./one-at-a-time.ts";
+import { readPage } from "./read-page.ts";
+import type { TeamCalls, TeamEngine } from "./team.ts";
+
+export interface TeamEngineParts {
+  readonly engine: Engine;
+  readonly library: Library;
+  readonly retriever: Retriever;
+  readonly team: TeamStore;
+  readonly staged: StagedFiles;
+  readonly shelf: Shelf;
+  readonly passageOptions: PassageOptions;
+  readonly evidence: TeamEngine["evidence"];
+  /** Puts the golden questions where `kutip eval` reads them. */
+  readonly writeGolden: (questions: readonly GoldenQuestion[]) => Promise<void>;
+}
+
+/** The engine with what a team's bot needs beside it, in this thread. */
+export function createTeamEngine(parts: TeamEngineParts): TeamEngine {
+  const { engine, team, evidence } = parts;
+  // Of two at once in one process the second would be refused as another program's is.
+  const inTurn = createOneAtATime();
+  const ingest: Engine["ingest"] = async (options) => {
+    const report = await inTurn(() => engine.ingest(options));
+    // A question about an article that is gone would stop an evaluation.
+    const isLess = report.removed.length + report.changed.length > 0;
+    if (isLess && team.hasFeedback()) await parts.writeGolden(team.goldenQuestions());
+    return report;
+  };
+  return {
+    ...engine,
+    ingest,
+    read: async (articleId, offset, limit) => read(parts.library, articleId, offset, limit),
+    evidence,
+    team: { ...keptCalls(parts), ...createHandIn({ ...parts, ingest: () => ingest() }) },
+  };
+}
+
+// --- internal ---
+
+/** Articles that are looked through first for words. */
+const LIKELY = 10;
+/** Of words, to find those articles by. */
+const TELLING_CHARACTERS = 500;
+
+function keptCalls({ team, library, retriever, writeGolden }: TeamEngineParts) {
+  return {
+    allSettings: async () => team.allSettings(),
+    saveSettings: async (settings, entry) => team.saveSettings(settings, entry),
+    remember: async (asked) => team.remember(asked),
+    asked: async (id) => team.asked(id),
+    lastAsked: async (channelId, sinceMs) => team.lastAsked(channelId, sinceMs),
+    async feedback(input) {
+      team.feedback(input);
+      await writeGolden(team.goldenQuestions());
+    },
+    audits: async (guildId, limit) => team.audits(guildId, limit),
+    async find(words, filter = {}) {
+      const query = words.trim().slice(0, TELLING_CHARACTERS);
+      if (query === "") return null;
+      const { evidence } = await retriever.retrieve(query, { limit: LIKELY, filter });
+      const likely = evidence.map(({ article }) => article);
+      return findWords(library, words, filter, likely);
+    },
+  } satisfies Partial<TeamCalls>;
+}
+
+function read(library: Library, articleId: string, offset: number, limit: number) {
+  const article = library.article(articleId);
+  const stored = library.articleText(articleId);
+  if (article === null || stored === null) {
+    throw new KutipError("article-not-found", `No article is called "${articleId}".`);
+  }
+  const { text, masks } = stored;
+  const sentences = segmentSentences(text, masks, article.language);
+  return readPage({ article: quoted(article), text, sentences }, offset, limit);
+}
+
+function quoted({ id, path, title, outlet, published, url, language }: ArticleRecord): QuotedArticle {
+  return { id, path, title, outlet, published, url, language };
+}

@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import type { Article } from "../../article/article.ts";
+import { articleFromBytes } from "../../article/from-bytes.ts";
+import { KutipError } from "../../errors.ts";
+import { prepareArticle } from "../../ingest/prepare-article.ts";
+import type { IngestReport } from "../../ingest/report.ts";
+import type { ArticleRecord, Library } from "../../library/library.ts";
+import type { AuditEntry, TeamStore } from "../../library/team.ts";
+import type { PassageOptions } from "../../passage/passage.ts";
+import { segmentSentences } from "../../passage/sentences.ts";
+import type { HandedIn, StagedArticle, TeamCalls } from "../team.ts";
+import { destinationOf, type Shelved } from "./destination.ts";
+import { safeFileName } from "./file-name.ts";
+import type { Shelf, Undo } from "./shelf.ts";
+import type { StagedFile, StagedFiles } from "./staged-files.ts";
+
+export interface HandInParts {
+  readonly library: Library;
+  readonly team: TeamStore;
+  readonly staged: StagedFiles;
+  readonly shelf: Shelf;
+  readonly passageOptions: PassageOptions;
+  readonly ingest: () => Promise<IngestReport>;
+}
+
+type HandInCalls = Pick<TeamCalls, "stage" | "staged" | "add" | "unstage" | "remove">;
+type Who = Omit<AuditEntry, "at" | "action" | "what">;
+
+/**
+ * Articles that people hand in and take out. A change is the file's, then the library's, then the record's of who made
+ * it; where the library can't follow, the file is put back as it was. Changes come one at a time.
+ */
+export function createHandIn(parts: HandInParts): HandInCalls {
+  const { library, team, staged, shelf } = parts;
+  return {
+    async stage(file) {
+      const named = { ...file, fileName: safeFileName(file.fileName) };
+      const shown = await read(parts, named);
+      const { path, replaces } = shown;
+      return { id: await staged.keep({ ...named, path, replaces: replaces?.id ?? null }), ...shown };
+    },
+    async staged(id) {
+      const file = await staged.find(id);
+      return file === null ? null : { id, ...(await read(parts, file)) };
+    },
+    async add(id, who) {
+      const file = await staged.find(id);
+      if (file === null) {
+        throw new KutipError("article-not-found", "The file does not wait any more: hand it in again.");
+      }
+      const record = await put(parts, file, who);
+      await staged.drop(id);
+      return record;
+    },
+    unstage: (id) => staged.drop(id),
+    async remove(articleId, who) {
+      const article = library.article(articleId);
+      if (article === null) {
+        throw new KutipError("article-not-found", `No article is called "${articleId}".`);
+      }
+      const undo = await shelf.take(article.path);
+      return following(undo, async () => {
+        await ingestPatiently(parts.ingest);
+        team.audit({ action: "remove", what: article.path, ...who });
+        return article;
+      });
+    },
+  };
+}
+
+// --- internal ---
+
+async function put(
+  { library, team, shelf, ingest }: HandInParts,
+  { path, replaces, bytes, fileName, collection }: StagedFile,
+  who: Who,
+): Promise<ArticleRecord> {
+  const there = library.articleByPath(path);
+  // It was put there before, and the program ended in the midst of it.
+  const isDone = there?.contentHash === createHash("sha256").update(bytes).digest("hex");
+  const now = await destinationOf(collection, fileName, shelved(library, shelf));
+  if (!isDone && (now.path !== path || (now.replaces?.id ?? null) !== replaces)) {
+    const message = `Something else has come to ${path} meanwhile: hand the file in again.`;
+    throw new KutipError("article-refused", message);
+  }
+  const undo = await shelf.put(path, bytes);
+  return following(undo, async () => {
+    const { skipped } = await ingestPatiently(ingest);
+    const article = library.articleByPath(path);
+    const reason = skipped.find((each) => each.path === path)?.reason ?? "it could not be read.";
+    if (article === null) throw new KutipError("article-refused", `${path} was not taken: ${reason}`);
+    team.audit({ action: "add", what: path, ...who });
+    return article;
+  });
+}
+
+function shelved(library: Library, shelf: Shelf): Shelved {
+  return { articles: library.articles(), isTaken: (path) => shelf.has(path) };
+}
+
+/** Of the beginning of an article. */
+const SHOWN_SENTENCES = 3;
+const SHOWN_CHARACTERS = 500;
+
+async function read(
+  { library, shelf, passageOptions }: HandInParts,
+  { fileName, collection, bytes }: HandedIn | StagedFile,
+): Promise<Omit<StagedArticle, "id">> {
+  const destination = await destinationOf(collection, fileName, shelved(library, shelf));
+  const reading = await articleFromBytes(destination.path, bytes);
+  if (reading.kind === "skipped") throw new KutipError("article-refused", reading.reason);
+  const { article } = reading;
+  const { title, outlet, published, url } = article.metadata;
+  const stamp = { size: bytes.length, modifiedMs: 0 };
+  const { passages } = prepareArticle(article, stamp, 0, passageOptions);
+  return {
+    path: destination.path,
+    article: { title, outlet, published, url, language: article.language },
+    collection: article.collection,
+    characters: article.text.length,
+    passages: passages.length,
+    beginning: beginningOf(article),
+    warnings: article.warnings,
+    replaces: destination.replaces,
+    sameContent: sameContent(library.articles(), article, destination.path),
+  };
+}
+
+function sameContent(
+  articles: readonly ArticleRecord[],
+  { contentHash }: Article,
+  path: string,
+): ArticleRecord | null {
+  return articles.find((other) => other.contentHash === contentHash && other.path !== path) ?? null;
+}
+
+/** Whole sentences from the first on, with everything between them. */
+function beginningOf({ text, masks, language }: Article): string {
+  const sentences = segmentSentences(text.slice(0, MOST_LOOKED_AT), masksBefore(masks), language);
+  const [first] = sentences;
+  if (first === undefined) return "";
+  const shown = sentences
+    .slice(0, SHOWN_SENTENCES)
+    .filter(({ end }, index) => index === 0 || end - first.start <= SHOWN_CHARACTERS);
+  return text.slice(first.start, shown.at(-1)?.end ?? first.end);
+}
+
+/** The beginning of a long article is found without reading all of it. */
+const MOST_LOOKED_AT = 20_000;
+
+function masksBefore(masks: Article["masks"]): Article["masks"] {
+  return masks
+    .filter(({ start }) => start < MOST_LOOKED_AT)
+    .map((mask) => ({ ...mask, end: Math.min(mask.end, MOST_LOOKED_AT) }));
+}
+
+/** Goes on after the file was changed; when that fails, the change is taken back. */
+async function following<T>(undo: Undo, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+}
+
+/** Another program may be reading articles in at this moment. */
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 500;
+
+async function ingestPatiently(ingest: () => Promise<IngestReport>): Promise<IngestReport> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await ingest();
+    } catch (error) {
+      const isLocked = error instanceof KutipError && error.code === "library-locked";
+      if (!isLocked || Date.now() > deadline) throw error;
+    }
+    await setTimeout(PAUSE_MS);
+  }
+}
