@@ -1,6 +1,6 @@
 import type { ChannelRule, GuildSettings } from "../library/team.ts";
 import { BotError } from "./bot-error.ts";
-import type { Origin } from "./incoming.ts";
+import { isThread, type Origin } from "./incoming.ts";
 import type { Access, Catalogue } from "./request.ts";
 
 /** Somebody's place in a server that the bot is a member of. */
@@ -12,9 +12,11 @@ export interface Membership {
 }
 
 /** All that decides what somebody may see and do where they are. */
-export interface Facts extends Pick<Origin, "userId" | "roles" | "permissions" | "guildId" | "place"> {
-  /** The channel; for a thread the channel that it belongs to, null when that is not known. */
-  readonly ruleChannelId: string | null;
+export interface Facts
+  extends Pick<
+    Origin,
+    "userId" | "roles" | "permissions" | "guildId" | "channelId" | "channelType" | "parentId" | "place"
+  > {
   /** Servers that the bot and the person are both members of; looked at outside servers only. */
   readonly memberships: readonly Membership[];
 }
@@ -38,8 +40,10 @@ const ADMINISTRATOR = 1n << 3n;
 const MANAGE_SERVER = 1n << 5n;
 
 function accessInServer(facts: Facts & Membership, settings: GuildSettings): Access {
-  if (facts.ruleChannelId === null) throw new BotError("settings-unreadable");
-  const rule = ruleOf(settings, facts.ruleChannelId);
+  // A thread follows the channel that it belongs to; which one that is has to be known.
+  const channelId = isThread(facts) ? facts.parentId : facts.channelId;
+  if (channelId === null) throw new BotError("settings-unreadable");
+  const rule = ruleOf(settings, channelId);
   return {
     collections: rule.collections === "all" ? null : rule.collections,
     mentions: rule.mentions,
