@@ -1,5 +1,6 @@
 import { Routes } from "discord.js";
 import type { Acknowledgement } from "./acknowledge.ts";
+import { BotError } from "./bot-error.ts";
 import { type Interaction, isThread } from "./incoming.ts";
 import type { BotMessage } from "./message.ts";
 import { messageBody } from "./payload.ts";
@@ -60,8 +61,13 @@ export function createDelivery(
       return "late";
     }
     await deleteThinking();
-    await sendToChannel(ways.bot, channel, { body, nonce: id });
-    return "late";
+    try {
+      await sendToChannel(ways.bot, channel, { body, nonce: id });
+      return "late";
+    } catch (error) {
+      if (error instanceof BotError) return toAsker(message);
+      throw error;
+    }
   };
 
   return {

@@ -1,5 +1,6 @@
 import {
   type APIActionRowComponent,
+  type APIAllowedMentions,
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
   type APIModalInteractionResponseCallbackData,
@@ -16,9 +17,9 @@ import type { BotMessage, Button, Form, LinkButton, Menu, Row } from "./message.
 /** The JSON of a message: links get no preview, and no mention in it notifies anybody. */
 export interface MessageBody {
   readonly content: string;
-  readonly components: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
-  readonly flags: number;
-  readonly allowed_mentions: { readonly parse: readonly never[]; readonly replied_user: false };
+  readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  readonly flags: MessageFlags;
+  readonly allowed_mentions: APIAllowedMentions;
 }
 
 /** The body that creates or edits a message; `ephemeral` where it is a response that one person sees. */

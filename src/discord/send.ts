@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { Routes } from "discord.js";
 import { z } from "zod";
 import { BotError } from "./bot-error.ts";
-import { type MissingPermission, missingToSend } from "./permissions.ts";
+import { type PermissionName, permissionToSend } from "./permissions.ts";
 import { isRefusedWith, type Rest, refusalOf } from "./rest.ts";
 
 /** A message that is already in a channel is not sent there twice: `nonce` (at most 25 characters) says which it is. */
@@ -37,8 +37,9 @@ export async function sendToChannel(
     await post(reference || {});
   } catch (error) {
     if (reference && isRefusedWith(error, [CANNOT_REPLY])) return void (await post({}));
-    if (isRefusedWith(error, [MISSING_ACCESS])) throw lacking("ViewChannel", error);
-    if (isRefusedWith(error, [MISSING_PERMISSIONS])) throw lacking(missingToSend(channel.isThread), error);
+    if (isRefusedWith(error, [MISSING_ACCESS])) throw lacking("View Channels", error);
+    if (isRefusedWith(error, [MISSING_PERMISSIONS])) throw lacking(permissionToSend(channel.isThread), error);
+    if (isRefusedWith(error, [ARCHIVED])) throw lacking("Manage Threads", error);
     throw error;
   }
 }
@@ -81,6 +82,8 @@ const PAUSES_MS = [300, 1_500, 6_000];
 
 const MISSING_ACCESS = 50_001;
 const MISSING_PERMISSIONS = 50_013;
+/** A thread that was archived and locked takes messages only from those who may manage it. */
+const ARCHIVED = 50_083;
 /** Replying needs the permission to read the channel's history. */
 const CANNOT_REPLY = 160_002;
 /** Cannot send messages to this user; cannot message them because of their settings. */
@@ -88,6 +91,6 @@ const REFUSES_MESSAGES = [50_007, 50_278];
 
 const DIRECT = z.object({ id: z.string() });
 
-function lacking(permission: MissingPermission, cause: unknown): BotError {
+function lacking(permission: PermissionName, cause: unknown): BotError {
   return new BotError("missing-permission", permission, { cause });
 }

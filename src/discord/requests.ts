@@ -1,0 +1,66 @@
+import type { TeamEngine } from "../engine/team.ts";
+import { detectQuestionLanguage } from "../language/detect.ts";
+import type { WordsLanguage } from "../language/language.ts";
+import { isThread, type Origin } from "./incoming.ts";
+import type { Access, Catalogue, Here, Request } from "./request.ts";
+
+export interface RequestParts {
+  readonly engine: TeamEngine;
+  readonly signal: AbortSignal;
+  /** As it is in memory now. */
+  catalogue(): Catalogue;
+  refresh(): Promise<void>;
+  /** Decided anew for every request, from memory. @throws BotError `settings-unreadable` */
+  accessOf(origin: Origin, catalogue: Catalogue): Access;
+}
+
+/** Makes the requests that commands and handlers are called with. */
+export interface Requests {
+  access(origin: Origin): Access;
+  make(
+    origin: Origin,
+    given: {
+      readonly access: Access;
+      readonly isPrivate: boolean;
+      readonly here: Here;
+      readonly text?: string;
+    },
+  ): Request;
+}
+
+export function createRequests(parts: RequestParts): Requests {
+  const { engine, signal, refresh } = parts;
+  return {
+    access: (origin) => parts.accessOf(origin, parts.catalogue()),
+    make: (origin, { access, isPrivate, here, text }) => ({
+      id: requestId(origin),
+      asker: { userId: origin.userId, guildId: origin.guildId, channelId: origin.channelId },
+      isThread: isThread(origin),
+      ruleChannelId: ruleChannelOf(origin),
+      access,
+      isPrivate,
+      language: access.language ?? languageOf(origin, text),
+      engine,
+      catalogue: parts.catalogue(),
+      signal,
+      refresh,
+      here,
+    }),
+  };
+}
+
+/** A short name for a request, unique as Discord's own id of it is. */
+export function requestId({ id }: Pick<Origin, "id">): string {
+  return BigInt(id).toString(36);
+}
+
+/** A thread follows the rule of the channel that it belongs to. */
+export function ruleChannelOf(origin: Origin): string {
+  return isThread(origin) ? (origin.parentId ?? origin.channelId) : origin.channelId;
+}
+
+/** The language of a person's Discord; where it is not told, that of what they wrote. */
+export function languageOf({ locale }: Pick<Origin, "locale">, text = ""): WordsLanguage {
+  if (locale !== null) return locale === "id" ? "id" : "en";
+  return detectQuestionLanguage(text) === "id" ? "id" : "en";
+}
