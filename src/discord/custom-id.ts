@@ -67,6 +67,7 @@ const ACTION = z.discriminatedUnion("name", [
   z.object({ name: z.literal("mentions"), channel }),
   z.object({ name: z.literal("language"), channel }),
   z.object({ name: z.literal("reset"), channel }),
+  z.object({ name: z.literal("feeders"), channel }),
   z.object({ name: z.literal("feeder-roles"), channel }),
   z.object({ name: z.literal("feeder-members"), channel }),
 ]);

@@ -6,6 +6,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type APISelectMenuDefaultValue,
   ButtonStyle,
+  ChannelType,
   ComponentType,
   MessageFlags,
   SelectMenuDefaultValueType,
@@ -114,6 +115,7 @@ function menuBody(menu: Menu): APIComponentInMessageActionRow {
       return {
         ...common,
         type: ComponentType.ChannelSelect,
+        channel_types: [...SPOKEN_IN],
         default_values: defaults(chosen, SelectMenuDefaultValueType.Channel),
       };
     case "roles":
@@ -130,6 +132,16 @@ function menuBody(menu: Menu): APIComponentInMessageActionRow {
       };
   }
 }
+
+/** What messages and threads are in. */
+const SPOKEN_IN = [
+  ChannelType.GuildText,
+  ChannelType.GuildVoice,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildStageVoice,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+] as const;
 
 function defaults<Type extends SelectMenuDefaultValueType>(
   ids: readonly string[],

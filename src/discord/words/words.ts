@@ -9,6 +9,7 @@ import { type FailureWords, failureWords } from "./failure-words.ts";
 import { type FeedbackWords, feedbackWords } from "./feedback-words.ts";
 import { type ReadingWords, readingWords } from "./reading-words.ts";
 import { type SearchWords, searchWords } from "./search-words.ts";
+import { type SettingsWords, settingsWords } from "./settings-words.ts";
 import { type StatusWords, statusWords } from "./status-words.ts";
 import { type ThreadWords, threadWords } from "./thread-words.ts";
 
@@ -23,6 +24,7 @@ export interface BotWords extends Words {
     readonly feedback: FeedbackWords;
     readonly reading: ReadingWords;
     readonly search: SearchWords;
+    readonly settings: SettingsWords;
     readonly status: StatusWords;
     readonly thread: ThreadWords;
   };
@@ -40,6 +42,7 @@ export function botWords(language: WordsLanguage): BotWords {
       feedback: feedbackWords[language],
       reading: readingWords[language],
       search: searchWords[language],
+      settings: settingsWords[language],
       status: statusWords[language],
       thread: threadWords[language],
     },

@@ -1,0 +1,39 @@
+import type { GuildSettings } from "../../library/team.ts";
+import { settingsOf } from "../../library/team-settings.ts";
+import { BotError } from "../bot-error.ts";
+import type { Request } from "../request.ts";
+import type { Place } from "./rules.ts";
+
+/**
+ * The settings of the server that a request comes from, as they are kept now.
+ *
+ * @throws BotError `not-allowed` for who may not change them, or outside servers; `settings-unreadable`
+ */
+export async function settingsToChange({ access, asker, engine }: Request): Promise<GuildSettings> {
+  const { guildId } = asker;
+  if (guildId === null || !access.maySettle) throw new BotError("not-allowed");
+  try {
+    const all = await engine.team.allSettings();
+    return settingsOf(guildId, new Map(all.map((settings) => [settings.guildId, settings])));
+  } catch (cause) {
+    throw new BotError("settings-unreadable", null, { cause });
+  }
+}
+
+/**
+ * Changes the settings, notes who did it, and puts them in force at once.
+ *
+ * @param place what the change is about, for the record of changes
+ * @throws BotError as {@link settingsToChange}; KutipError `library-unwritable`
+ */
+export async function settle(
+  request: Request,
+  place: Place,
+  change: (settings: GuildSettings) => GuildSettings,
+): Promise<GuildSettings> {
+  const { guildId, userId } = request.asker;
+  const settings = change(await settingsToChange(request));
+  await request.engine.team.saveSettings(settings, { action: "settings", guildId, userId, what: place });
+  await request.refresh();
+  return settings;
+}
