@@ -13,6 +13,8 @@ export type BotErrorCode =
   | "answer-gone"
   /** `detail` is what could not be found, as typed. */
   | "source-unknown"
+  /** There is no one collection that an article goes into unless one is chosen. */
+  | "collection-needed"
   /** `detail` is what was typed where a date belongs. */
   | "date-unknown"
   /** `detail` is the first and the last day as typed, the first being the later. */

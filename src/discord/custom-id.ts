@@ -59,6 +59,7 @@ const ACTION = z.discriminatedUnion("name", [
   z.object({ name: z.literal("add"), staged: shortId }),
   z.object({ name: z.literal("discard"), staged: shortId }),
   z.object({ name: z.literal("remove"), article: shortId }),
+  z.object({ name: z.literal("confirm-removal"), article: shortId }),
   z.object({ name: z.literal("keep"), article: shortId }),
   // Settings: which rule is shown, and what of it is chosen.
   z.object({ name: z.literal("rule") }),

@@ -7,8 +7,9 @@ import { type ButtonWords, buttonWords } from "./button-words.ts";
 import { type EvidenceWords, evidenceWords } from "./evidence-words.ts";
 import { type FailureWords, failureWords } from "./failure-words.ts";
 import { type FeedbackWords, feedbackWords } from "./feedback-words.ts";
+import { type HandInWords, handInWords } from "./hand-in-words.ts";
+import { type ListWords, listWords } from "./list-words.ts";
 import { type ReadingWords, readingWords } from "./reading-words.ts";
-import { type SearchWords, searchWords } from "./search-words.ts";
 import { type SettingsWords, settingsWords } from "./settings-words.ts";
 import { type StatusWords, statusWords } from "./status-words.ts";
 import { type ThreadWords, threadWords } from "./thread-words.ts";
@@ -22,8 +23,9 @@ export interface BotWords extends Words {
     readonly evidence: EvidenceWords;
     readonly failure: FailureWords;
     readonly feedback: FeedbackWords;
+    readonly list: ListWords;
+    readonly handIn: HandInWords;
     readonly reading: ReadingWords;
-    readonly search: SearchWords;
     readonly settings: SettingsWords;
     readonly status: StatusWords;
     readonly thread: ThreadWords;
@@ -40,8 +42,9 @@ export function botWords(language: WordsLanguage): BotWords {
       evidence: evidenceWords[language],
       failure: failureWords[language],
       feedback: feedbackWords[language],
+      list: listWords[language],
+      handIn: handInWords[language],
       reading: readingWords[language],
-      search: searchWords[language],
       settings: settingsWords[language],
       status: statusWords[language],
       thread: threadWords[language],

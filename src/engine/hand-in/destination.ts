@@ -15,7 +15,7 @@ export interface Shelved {
 }
 
 /**
- * The path for a file of a collection: that of the article of the same name, whose place it takes, however its letters
+ * The path for a file of a collection: that of its article of the same name, whose place it takes, however the letters
  * are written, since some systems know no difference; else one at which nothing lies yet.
  */
 export async function destinationOf(
@@ -24,7 +24,10 @@ export async function destinationOf(
   { articles, isTaken }: Shelved,
 ): Promise<Destination> {
   const wanted = collection === "" ? fileName : `${collection}/${fileName}`;
-  const replaces = articles.find(({ path }) => folded(path) === folded(wanted)) ?? null;
+  const replaces =
+    articles.find(
+      (article) => article.collection === collection && folded(article.path) === folded(wanted),
+    ) ?? null;
   if (replaces !== null) return { path: replaces.path, replaces };
   const ending = wanted.lastIndexOf(".");
   for (let number = 1; ; number += 1) {

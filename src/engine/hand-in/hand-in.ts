@@ -11,7 +11,7 @@ import type { PassageOptions } from "../../passage/passage.ts";
 import { segmentSentences } from "../../passage/sentences.ts";
 import type { HandedIn, StagedArticle, TeamCalls } from "../team.ts";
 import { destinationOf, type Shelved } from "./destination.ts";
-import { safeFileName } from "./file-name.ts";
+import { safeCollectionName, safeFileName } from "./file-name.ts";
 import type { Shelf, Undo } from "./shelf.ts";
 import type { StagedFile, StagedFiles } from "./staged-files.ts";
 
@@ -35,6 +35,9 @@ export function createHandIn(parts: HandInParts): HandInCalls {
   const { library, team, staged, shelf } = parts;
   return {
     async stage(file) {
+      if (!isSafeCollection(file.collection, library)) {
+        throw new KutipError("article-refused", `"${file.collection}" can't be the name of a collection.`);
+      }
       const named = { ...file, fileName: safeFileName(file.fileName) };
       const shown = await read(parts, named);
       const { path, replaces } = shown;
@@ -97,6 +100,12 @@ async function put(
 
 function shelved(library: Library, shelf: Shelf): Shelved {
   return { articles: library.articles(), isTaken: (path) => shelf.has(path) };
+}
+
+/** One that is there, the top, or one whose every level could be made on every system. */
+function isSafeCollection(collection: string, library: Library): boolean {
+  if (collection === "" || library.articles({ collections: [collection] }).length > 0) return true;
+  return collection.split("/").every((level) => safeCollectionName(level) === level);
 }
 
 /** Of the beginning of an article. */
