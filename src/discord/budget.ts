@@ -1,23 +1,26 @@
-import { isGraphemeBoundary } from "../passage/graphemes.ts";
+import { cutLine } from "./cut.ts";
 import type { Content, Fitting, FormText, Label, OptionText } from "./message.ts";
 import type { Part } from "./part.ts";
 import { shownLine } from "./shown.ts";
 
 /**
- * The content of a message, a part below the other. Where there is not room for all, the parts that can be shortened
- * share the room that the others leave; where that is not enough, parts are left away.
+ * The content of a message, its parts one below the other. Where there is not room for all, the parts that can be
+ * shortened share what the others leave; where that is not enough, parts are left away, those of the least weight first.
  *
- * @param leftOut a line that says how many parts of the message were left away
+ * @param leftOut what is said of the parts that were left away; null for nothing
  */
-export function content(parts: readonly (Part | string)[], leftOut?: (count: number) => string): Content {
+export function content(
+  parts: readonly (Part | string)[],
+  leftOut?: (gone: readonly Part[]) => string | null,
+): Content {
   const all = parts.map((part): Part => (typeof part === "string" ? { text: part } : part));
-  for (let kept = all; ; kept = withoutLightest(kept)) {
-    const missing = all.length - kept.length;
-    const note = missing > 0 && leftOut !== undefined ? [{ text: leftOut(missing) }] : [];
-    const text = share([...kept, ...note], CONTENT);
+  for (let kept = all; kept.length > 0; kept = withoutLightest(kept)) {
+    const gone = all.filter((part) => !kept.includes(part));
+    const said = gone.length > 0 ? (leftOut?.(gone) ?? null) : null;
+    const text = share(said === null ? kept : [...kept, { text: said }], CONTENT);
     if (text !== null && isContent(text)) return text;
-    if (kept.length === 0) return fitted("", CONTENT);
   }
+  return fitted("", CONTENT);
 }
 
 /** Words on a button, cut where they are too long. Not Markdown. */
@@ -37,54 +40,57 @@ export function formText(text: string): FormText {
 
 /** Whether a text can be a message's content: neither too long nor blank. */
 export function isContent(text: string): text is Content {
-  return fits(text, CONTENT);
-}
-
-/** The beginning of a text in at most `room` UTF-16 units, the cut marked with `…`; cut between graphemes. */
-export function cut(text: string, room: number): string {
-  if (text.length <= room) return text;
-  let end = Math.max(0, room - 1);
-  while (end > 0 && !isGraphemeBoundary(text, end)) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
+  return isFitting(text, CONTENT);
 }
 
 // --- internal ---
 
-/** Characters of a message's content. */
+/** Characters of a message's content; Discord counts code points, of which there are never more than UTF-16 units. */
 const CONTENT = 2000;
 
-function fits<Limit extends number>(text: string, limit: Limit): text is Fitting<Limit> {
+function isFitting<Limit extends number>(text: string, limit: Limit): text is Fitting<Limit> {
   return text.length <= limit && text.trim() !== "";
 }
 
-/** One line of text that fits; `…` where there is nothing to show. */
+/** One line that fits; `…` where there is nothing to show. */
 function fitted<Limit extends number>(text: string, limit: Limit): Fitting<Limit> {
-  const line = cut(shownLine(text), limit);
-  const words = line === "" ? "…" : line;
-  if (fits(words, limit)) return words;
-  throw new RangeError(`${words.length} characters where ${limit} are allowed.`);
+  const line = cutLine(shownLine(text), limit) || "…";
+  if (isFitting(line, limit)) return line;
+  throw new RangeError(`A line of ${line.length} characters where ${limit} are allowed.`);
 }
 
 function withoutLightest(parts: readonly Part[]): Part[] {
-  const lightest = Math.min(...parts.map((part) => part.weight ?? 1));
-  const at = parts.findLastIndex((part) => (part.weight ?? 1) === lightest);
+  const lightest = Math.min(...parts.map(weightOf));
+  const at = parts.findLastIndex((part) => weightOf(part) === lightest);
   return parts.filter((_, index) => index !== at);
 }
 
+function weightOf(part: Part): number {
+  return part.weight ?? 1;
+}
+
+/** The parts in at most `limit` units, each as long as its share allows; null when one has no form so short. */
 function share(parts: readonly Part[], limit: number): string | null {
   const total = parts.reduce((sum, part) => sum + part.text.length, parts.length - 1);
-  if (total <= limit) return parts.map((part) => part.text).join("\n");
-  const flexible = parts.filter((part) => part.shorten !== undefined);
-  const rigid = parts.filter((part) => part.shorten === undefined);
-  let room = limit - rigid.reduce((sum, part) => sum + part.text.length, parts.length - 1);
-  const texts = new Map(rigid.map((part) => [part, part.text]));
-  const byLength = [...flexible].sort((a, b) => a.text.length - b.text.length);
-  for (const [index, part] of byLength.entries()) {
-    const each = Math.floor(room / (byLength.length - index));
-    const text = part.text.length <= each ? part.text : (part.shorten?.(each) ?? null);
+  if (total <= limit) return parts.map(({ text }) => text).join("\n");
+  const texts = new Map<Part, string>();
+  let room = limit - (parts.length - 1);
+  for (const part of parts.filter(({ shorten }) => shorten === undefined)) {
+    texts.set(part, part.text);
+    room -= part.text.length;
+  }
+  // The smallest demands come first, so that what they leave of their share goes to the larger ones.
+  const demanding = parts
+    .filter(({ shorten }) => shorten !== undefined)
+    .sort((a, b) => a.text.length / weightOf(a) - b.text.length / weightOf(b));
+  let weights = demanding.reduce((sum, part) => sum + weightOf(part), 0);
+  for (const part of demanding) {
+    const mine = Math.floor((room * weightOf(part)) / weights);
+    const text = part.text.length <= mine ? part.text : (part.shorten?.(mine) ?? null);
     if (text === null) return null;
     texts.set(part, text);
     room -= text.length;
+    weights -= weightOf(part);
   }
   return room < 0 ? null : parts.map((part) => texts.get(part) ?? "").join("\n");
 }

@@ -32,7 +32,7 @@ const OBEYED = new RegExp(
     // `https://` and `:shortcode:`.
     ":(?=//|[^\\s:]+:)",
     // Invitations and gifts, which are recognised without a scheme.
-    "(?<=\\bdiscord(?:app)?)\\.(?=[a-z]+/)",
+    "(?<=discord(?:app)?)\\.(?=[a-z]+/)",
     // At the start of a line: quotes, headings, subtext, lists.
     "[>#](?<=^[^\\S\\n]*.)",
     "[-+](?<=^[^\\S\\n]*.)(?=[\\s#])",

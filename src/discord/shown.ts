@@ -16,7 +16,7 @@ export function shown(raw: string): string {
 
 /** As {@link shown}, on one line, and without characters that cannot be seen: for titles, names and labels. */
 export function shownLine(raw: string): string {
-  return shown(raw.replace(INVISIBLE, "").replace(/\s+/g, " ").trim());
+  return shown(raw).replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
 
 // --- internal ---

@@ -1,8 +1,6 @@
 import type { FoundPassage, SearchResult } from "../../engine/engine.ts";
 import type { Language } from "../../language/language.ts";
-import type { Span } from "../../language/span.ts";
-import { termsOfWord } from "../../language/stem.ts";
-import { wordsOf } from "../../language/words.ts";
+import { matchingWords } from "../../language/matching-words.ts";
 import { flow, hang } from "./flow.ts";
 import { paintLines } from "./paint.ts";
 import { type Setting, sourcePieces } from "./source.ts";
@@ -43,7 +41,7 @@ function renderPassage(passage: FoundPassage, language: Language, rank: string, 
   const lines = paintLines(
     text,
     style.columns - indent.length,
-    marksOf(text, passage.why.terms, [language, passage.article.language]),
+    matchingWords(text, passage.why.terms, [language, passage.article.language]),
     bold,
   );
   const { dense, lexical } = passage.why;
@@ -58,19 +56,6 @@ function renderPassage(passage: FoundPassage, language: Language, rank: string, 
     ...lines.map((line) => (line === "" ? "" : indent + line)),
     flow(figures.map(dim), style.columns, indent),
   ].join("\n");
-}
-
-/** Words of the text that share a stem with one of the terms, in the question's language or the article's. */
-function marksOf(text: string, terms: readonly string[], languages: readonly Language[]): Span[] {
-  const stems = languages.map((language) => ({
-    language,
-    wanted: new Set(
-      terms.flatMap((term) => wordsOf(term).flatMap((word) => termsOfWord(word.folded, language))),
-    ),
-  }));
-  return wordsOf(text).filter(({ folded }) =>
-    stems.some(({ language, wanted }) => termsOfWord(folded, language).some((stem) => wanted.has(stem))),
-  );
 }
 
 function figure(value: number, locale: string): string {

@@ -1,39 +1,48 @@
 import type { ReadPage } from "../../engine/team.ts";
 import type { ArticleRecord } from "../../library/library.ts";
-import { content, cut } from "../budget.ts";
-import { escapeQuoted } from "../escape.ts";
+import { content, label } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
-import { shown } from "../shown.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, rowsOf } from "./buttons.ts";
-import { sourceLine } from "./source.ts";
+import { type Excerpt, renderExcerpt, shortenExcerpt } from "./excerpt.ts";
+import { escapedLine, linkTarget, sourceLine } from "./source.ts";
+import { timeAgo } from "./time.ts";
 
-/** An article's card: what is known of it, and its beginning. */
+/** An article's card: what is known of it, how it begins, and what can be done with it. */
 export function renderArticle(
   article: ArticleRecord,
   beginning: ReadPage | null,
   s: { readonly words: BotWords; readonly mayFeed: boolean },
 ): BotMessage {
   const { words, mayFeed } = s;
+  const { article: text, button: labels } = words.bot;
+  const origin = [
+    ...(article.author === null ? [] : [text.by(escapedLine(article.author, 60))]),
+    ...(article.place === null ? [] : [escapedLine(article.place, 40)]),
+  ];
+  const details = [
+    article.collection === "" ? words.status.top : `${escapedLine(article.collection, 60)}/`,
+    words.languages[article.language],
+    words.passages(article.passages),
+    text.characters(words.number(article.characters)),
+    `\`${article.id}\``,
+  ];
+  const excerpt: Excerpt = { text: beginning?.text ?? "", bold: [], marks: ["", ""] };
+  const target = linkTarget(article.url);
   return {
     content: content([
-      `📄 ${sourceLine(article, words)}`,
-      `-# ${words.passages(article.passages)} · \`${article.id}\``,
-      ...(beginning === null
+      `📄 ${sourceLine(article, words, origin)}`,
+      `-# ${details.join(" · ")}`,
+      `-# ${[text.read(timeAgo(article.ingestedAt)), ...(article.warnings.length > 0 ? [text.remarks(article.warnings.length)] : [])].join(" · ")}`,
+      ...(excerpt.text.trim() === ""
         ? []
-        : [
-            {
-              text: escapeQuoted(beginning.text),
-              shorten: (room: number) => escapeQuoted(cut(shown(beginning.text), Math.floor(room / 3))),
-            },
-          ]),
+        : [{ text: renderExcerpt(excerpt), shorten: (room: number) => shortenExcerpt(excerpt, room) }]),
     ]),
     rows: rowsOf([
-      button({ name: "read", article: article.id, from: 0 }, words.bot.button.readArticle, {
-        style: "primary",
-      }),
+      button({ name: "read", article: article.id, from: 0 }, labels.readArticle, { style: "primary" }),
+      ...(target === null ? [] : [{ kind: "link" as const, url: target, label: label(labels.openSource) }]),
       ...(mayFeed
-        ? [button({ name: "remove", article: article.id }, words.bot.button.remove, { style: "danger" })]
+        ? [button({ name: "remove", article: article.id }, labels.remove, { style: "danger" })]
         : []),
     ]),
   };

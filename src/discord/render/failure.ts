@@ -3,24 +3,28 @@ import { BotError } from "../bot-error.ts";
 import { content } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
 import type { BotWords } from "../words/words.ts";
-import { short } from "./source.ts";
+import { escapedLine } from "./source.ts";
 
-/** What went wrong, in a sentence for the person; what only the keeper of the log understands is named by its id. */
-export function renderFailure(
-  error: unknown,
-  s: { readonly words: BotWords; readonly requestId: string },
-): BotMessage {
-  return { content: content([`⚠ ${sentenceOf(error, s)}`]), rows: [] };
+export interface FailureSetting {
+  readonly words: BotWords;
+  /** Names the request in the log. */
+  readonly requestId: string;
+}
+
+/**
+ * What went wrong, in a sentence for the person. The message of an error is never shown: it is for whoever keeps the
+ * bot, who finds it in the log by the request's id.
+ */
+export function renderFailure(error: unknown, s: FailureSetting): BotMessage {
+  return { content: content([sentenceOf(error, s)]), rows: [] };
 }
 
 // --- internal ---
 
-function sentenceOf(
-  error: unknown,
-  { words, requestId }: { readonly words: BotWords; readonly requestId: string },
-): string {
+function sentenceOf(error: unknown, { words, requestId }: FailureSetting): string {
   const { failure } = words.bot;
-  if (error instanceof BotError) return failure.bot[error.code](short(error.detail ?? "", 100));
-  const known = error instanceof KutipError ? failure.kutip[error.code] : undefined;
-  return known ?? failure.unknown(`\`${short(requestId, 60)}\``);
+  const id = `\`${requestId.replace(/[^\w-]/g, "").slice(0, 60)}\``;
+  if (error instanceof BotError) return failure.bot[error.code](escapedLine(error.detail ?? "", 100));
+  if (error instanceof KutipError) return failure.kutip[error.code](id);
+  return failure.unknown(id);
 }

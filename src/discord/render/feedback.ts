@@ -4,9 +4,9 @@ import type { BotMessage, Form, MenuOption } from "../message.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, rowsOf } from "./buttons.ts";
 
-/** A passage that may have been right, and the value that its option in the menu has. */
+/** A passage that may have been right. */
 export interface RightChoice {
-  /** At most 100 characters; not {@link NOT_IN_ARTICLES}. */
+  /** What its option stands for: at most 100 characters, unique, not {@link NOT_IN_ARTICLES}. */
   readonly value: string;
   readonly text: string;
   readonly article: Pick<QuotedArticle, "title">;
@@ -18,18 +18,19 @@ export const NOT_IN_ARTICLES = "not-in-articles";
 /** Name of the form's field. */
 export const TELL_FIELD = "passage";
 
+/** Says that it was noted. */
 export function renderFeedbackThanks(verdict: "good" | "bad", words: BotWords): BotMessage {
   const { thanksGood, thanksBad } = words.bot.feedback;
   return { content: content([verdict === "good" ? thanksGood : thanksBad]), rows: [] };
 }
 
-/** Asks which passage would have been right; at most 24 can be chosen from. */
+/** Asks which passage would have been right: a menu of at most 24 and "not in the articles", or words of another one. */
 export function renderWhichRight(
   choices: readonly RightChoice[],
   s: { readonly words: BotWords; readonly askedId: string },
 ): BotMessage {
   const { feedback } = s.words.bot;
-  const options: MenuOption[] = choices.slice(0, 24).map(({ value, text, article }) => ({
+  const options: MenuOption[] = choices.slice(0, CHOICES).map(({ value, text, article }) => ({
     value,
     label: optionText(text),
     description: optionText(article.title),
@@ -67,3 +68,8 @@ export function renderTellForm(askedId: string, words: BotWords): Form {
     ],
   };
 }
+
+// --- internal ---
+
+/** A menu has 25 options, one of which is ours. */
+const CHOICES = 24;

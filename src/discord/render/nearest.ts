@@ -3,17 +3,18 @@ import { content } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
 import type { BotWords } from "../words/words.ts";
 import { contextButtons, rowsOf } from "./buttons.ts";
+import { questionLines } from "./question.ts";
 import { quotePart } from "./quote.ts";
-import { short } from "./source.ts";
 
-/** The closest passages to a question that the articles do not answer, said to be no answer. */
+/** The closest passages to a question that the articles do not answer: said to be no answer, and nothing in them bold. */
 export function renderNearest(answer: NotFoundAnswer, words: BotWords): BotMessage {
+  const { nearest } = answer;
   return {
     content: content([
-      `❓ ${short(answer.question, 300)}`,
-      answer.nearest.length === 0 ? words.answer.nothingNear : words.answer.nearest,
-      ...answer.nearest.map((quote, at) => quotePart(quote, `(${at + 1})`, words)),
+      ...questionLines(answer.question, null, words),
+      nearest.length === 0 ? words.answer.nothingNear : words.answer.nearest,
+      ...nearest.map((quote, at) => quotePart({ ...quote, answer: null }, `[${at + 1}]`, words)),
     ]),
-    rows: rowsOf(contextButtons(answer.nearest, words)),
+    rows: rowsOf(contextButtons(nearest, words)),
   };
 }

@@ -1,33 +1,51 @@
 import type { ReadPage } from "../../engine/team.ts";
-import { content, cut } from "../budget.ts";
-import { escapeQuoted } from "../escape.ts";
+import { content } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
-import { shown } from "../shown.ts";
 import type { BotWords } from "../words/words.ts";
-import { button, rowsOf } from "./buttons.ts";
+import { rowsOf, turnButtons } from "./buttons.ts";
+import { type Excerpt, renderExcerpt, shortenExcerpt } from "./excerpt.ts";
 import { sourceLine } from "./source.ts";
 
-/** A page of an article, with ◀ ▶ through it. */
+/**
+ * How much of an article to ask for as a page, in UTF-16 units: the longest first. Most text takes little more room
+ * in a message than it has characters; a page that {@link pageFits} says no to is read again in the next size.
+ */
+export const PAGE_SIZES: readonly number[] = [1400, 700, 350, 150];
+
+/** Whether all of the page's text can be shown in a message. */
+export function pageFits(page: ReadPage): boolean {
+  return renderExcerpt(excerptOf(page)).length <= ROOM;
+}
+
+/** A page of an article, verbatim, with ◀ ▶ through it. */
 export function renderReadPage(page: ReadPage, s: { readonly words: BotWords }): BotMessage {
   const { words } = s;
   const { article, previous, next } = page;
+  const excerpt = excerptOf(page);
+  const turn = (from: number) => ({ name: "read" as const, article: article.id, from });
   return {
     content: content([
       `📖 ${sourceLine(article, words, [words.line(page.line)])}`,
-      {
-        text: escapeQuoted(page.text),
-        shorten: (room) => escapeQuoted(cut(shown(page.text), Math.floor(room / 3))),
-      },
+      page.text.trim() === ""
+        ? words.bot.reading.nothing
+        : { text: renderExcerpt(excerpt), shorten: (room) => shortenExcerpt(excerpt, room) },
     ]),
-    rows: rowsOf([
-      button({ name: "read", article: article.id, from: previous ?? 0 }, words.bot.button.previous, {
-        emoji: "◀️",
-        disabled: previous === null,
-      }),
-      button({ name: "read", article: article.id, from: next ?? page.end }, words.bot.button.next, {
-        emoji: "▶️",
-        disabled: next === null,
-      }),
-    ]),
+    rows: rowsOf(
+      turnButtons(
+        previous === null ? null : turn(previous),
+        next === null ? null : turn(next),
+        turn(page.start),
+        words,
+      ),
+    ),
   };
+}
+
+// --- internal ---
+
+/** What the longest line of a source leaves of a message. */
+const ROOM = 1450;
+
+function excerptOf({ text }: ReadPage): Excerpt {
+  return { text, bold: [], marks: ["", ""] };
 }

@@ -1,15 +1,19 @@
 import type { FoundPassage } from "../../engine/engine.ts";
+import type { Language } from "../../language/language.ts";
+import { matchingWords } from "../../language/matching-words.ts";
 import { content } from "../budget.ts";
-import { asQuoted, escapeText } from "../escape.ts";
 import type { BotMessage } from "../message.ts";
+import type { Part } from "../part.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, pageButtons, rowsOf } from "./buttons.ts";
-import { short, sourceLine } from "./source.ts";
+import { excerptPart } from "./quote.ts";
+import { escapedLine, shortSourceLine, sourceLine } from "./source.ts";
 
 export interface PassagesSetting {
   readonly words: BotWords;
   /** The words that were searched for, or the question whose further passages these are. */
   readonly query: string;
+  /** Null when it could not be kept: there are no buttons to other pages. */
   readonly askedId: string | null;
   /** From 0. */
   readonly page: number;
@@ -21,37 +25,45 @@ export interface PassagesSetting {
 /** How many passages a page has. */
 export const PASSAGES_A_PAGE = 5;
 
-/** A page of passages, best first; at most five. */
+/** A page of passages, best first: each with where it stands, and the words that were looked for in bold. */
 export function renderPassages(passages: readonly FoundPassage[], s: PassagesSetting): BotMessage {
   const { words } = s;
-  const first = s.page * PASSAGES_A_PAGE + 1;
+  const before = s.page * PASSAGES_A_PAGE;
+  const counts = [
+    words.passages(s.total),
+    ...(s.pages > 1 ? [words.bot.list.page(s.page + 1, s.pages)] : []),
+  ];
   return {
     content: content([
-      `🔎 ${short(s.query, 300)}`,
-      ...(passages.length === 0
-        ? [words.search.none]
-        : [`-# ${words.passages(s.total)} · ${words.bot.search.page(s.page + 1, s.pages)}`]),
-      ...passages.map((passage, at) => {
-        const source = `**${first + at}** ${sourceLine(passage.article, words, [words.line(passage.line)])}`;
-        return {
-          text: `${source}\n${asQuoted(escapeText(passage.text))}`,
-          shorten: (room: number) => {
-            const left = Math.floor((room - source.length - 20) / 2);
-            return left < 20 ? null : `${source}\n${asQuoted(short(passage.text, left))}`;
-          },
-        };
-      }),
+      `🔎 ${escapedLine(s.query, 200)}`,
+      passages.length === 0 ? words.search.none : `-# ${counts.join(" · ")}`,
+      ...passages.map((passage, at) => passagePart(passage, before + at + 1, words)),
     ]),
     rows: rowsOf(
-      passages
-        .slice(0, 5)
-        .map((passage, at) =>
-          button(
-            { name: "read", article: passage.article.id, from: passage.start },
-            `${words.bot.button.read} ${first + at}`,
-          ),
-        ),
+      passages.map(({ article, start }, at) =>
+        button({ name: "read", article: article.id, from: start }, words.bot.button.read(before + at + 1)),
+      ),
       pageButtons(s.askedId, s.page, s.pages, words),
     ),
   };
+}
+
+// --- internal ---
+
+const LANGUAGES: readonly Language[] = ["id", "en"];
+
+function passagePart(passage: FoundPassage, number: number, words: BotWords): Part {
+  const { article, why } = passage;
+  // A passage may run over paragraphs; the blank lines between them only take room here.
+  const text = passage.text.replace(/\n\s*\n/g, "\n");
+  const bold = matchingWords(text, why.terms, LANGUAGES);
+  const place = [words.line(passage.line)];
+  return excerptPart(
+    { text, bold, matters: bold[0] ?? null, marks: ["", ""] },
+    {
+      text: `**${number}** ${sourceLine(article, words, place)}`,
+      short: `**${number}** ${shortSourceLine(article, words, place)}`,
+      stands: "above",
+    },
+  );
 }

@@ -1,30 +1,57 @@
 import type { Quote } from "../../answer/answer.ts";
-import { asQuoted, escapeText } from "../escape.ts";
 import type { Part } from "../part.ts";
 import type { BotWords } from "../words/words.ts";
-import { type Source, sourceLine } from "./source.ts";
+import { type Excerpt, renderExcerpt, shortenExcerpt } from "./excerpt.ts";
+import { type Source, shortSourceLine, sourceLine } from "./source.ts";
 
-/** A quote between quotation marks as a block quote, its answering words bold, and under it where it stands. */
-export function quotePart(
-  quote: Pick<Quote, "id" | "text" | "answer" | "line"> & { readonly article: Source },
-  label: string,
-  words: BotWords,
-): Part {
-  const source = `${label} ${sourceLine(quote.article, words, [words.line(quote.line), `\`${quote.id}\``])}`;
-  const answer = quote.answer ?? { start: 0, end: 0 };
-  const before = escapeText(quote.text.slice(0, answer.start));
-  const bold = escapeText(quote.text.slice(answer.start, answer.end));
-  const after = escapeText(quote.text.slice(answer.end));
-  const body = asQuoted(`“${before}${bold === "" ? "" : `**${bold}**`}${after}”`);
-  return { text: `${body}\n${source}`, shorten: (room) => shortened(quote.text, source, room) };
+/** A quote with what stands under it. */
+export interface CitedQuote extends Pick<Quote, "id" | "text" | "answer" | "line"> {
+  readonly article: Source;
 }
 
-// --- internal ---
+/**
+ * A quote between quotation marks, its answering words bold, and under it where it stands:
+ * `[1] [Title](<url>) · Outlet · 20 Jun 2024 · line 2 · a3f9k`.
+ *
+ * @param label what the quote is called in the message: `[1]`
+ */
+export function quotePart(quote: CitedQuote, label: string, words: BotWords, weight = 1): Part {
+  const place = [words.line(quote.line), `\`${quote.id}\``];
+  return excerptPart(
+    {
+      text: quote.text,
+      bold: quote.answer === null ? [] : [quote.answer],
+      matters: quote.answer,
+      marks: ["“", "”"],
+    },
+    {
+      text: `${label} ${sourceLine(quote.article, words, place)}`,
+      short: `${label} ${shortSourceLine(quote.article, words, place)}`,
+      stands: "below",
+    },
+    weight,
+  );
+}
 
-function shortened(text: string, source: string, room: number): string | null {
-  for (let end = Math.min(text.length, room); end > 20; end = Math.floor(end * 0.9)) {
-    const candidate = `${asQuoted(`“${escapeText(text.slice(0, end))}” […]`)}\n${source}`;
-    if (candidate.length <= room) return candidate;
-  }
-  return null;
+/** The line that says where verbatim words are from. */
+export interface SourceOfExcerpt {
+  readonly text: string;
+  /** For where there is little room. */
+  readonly short: string;
+  readonly stands: "above" | "below";
+}
+
+/** Verbatim words and their source, which are shown together or not at all. */
+export function excerptPart(excerpt: Excerpt, source: SourceOfExcerpt, weight = 1): Part {
+  const together = (block: string, line: string) =>
+    source.stands === "above" ? `${line}\n${block}` : `${block}\n${line}`;
+  return {
+    text: together(renderExcerpt(excerpt), source.text),
+    weight,
+    shorten: (room) => {
+      const line = source.text.length <= room / 2 ? source.text : source.short;
+      const block = shortenExcerpt(excerpt, room - line.length - 1);
+      return block === null ? null : together(block, line);
+    },
+  };
 }

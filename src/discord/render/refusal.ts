@@ -1,29 +1,50 @@
 import type { NotFoundAnswer } from "../../answer/answer.ts";
 import { content } from "../budget.ts";
-import type { BotMessage } from "../message.ts";
+import type { BotMessage, Button } from "../message.ts";
+import type { BotWords } from "../words/words.ts";
 import type { AnswerSetting } from "./answer.ts";
 import { button, rowsOf } from "./buttons.ts";
-import { short } from "./source.ts";
+import { periodLines, questionLines } from "./question.ts";
+import { escapedLine } from "./source.ts";
 
-/** That the articles do not answer: why, what was searched, and no sources. */
+/** That the articles do not answer: why, and what was searched. No sources, and the closest passages only on request. */
 export function renderRefusal(answer: NotFoundAnswer, setting: AnswerSetting): BotMessage {
-  const { words, askedId, askedAs } = setting;
-  const missing = answer.missingTerms.slice(0, 5).map((term) => short(term, 60));
-  const text = words.bot.button;
+  const { words, askedAs } = setting;
   return {
     content: content([
-      `❓ ${short(answer.question, 300)}`,
-      ...(askedAs === null ? [] : [`-# ${words.bot.answer.askedAs(short(askedAs, 300))}`]),
-      `**∅ ${words.answer.notFound}.** ${missing.length > 0 ? words.answer.missing(missing) : words.answer.reason[answer.reason]}`,
-      `-# ${words.answer.searched(words.articles(answer.scope.articles), words.passages(answer.scope.passages))}`,
+      ...questionLines(answer.question, askedAs, words),
+      `∅ **${words.answer.notFound}.** ${whyOf(answer, words)}`,
+      `-# ${scopeOf(answer, words)}`,
+      ...periodLines(answer.period, words),
     ]),
-    rows:
-      askedId === null
-        ? []
-        : rowsOf([
-            button({ name: "nearest", asked: askedId }, text.nearest),
-            button({ name: "follow", asked: askedId }, text.followUp),
-            button({ name: "bad", asked: askedId }, text.isInArticles, { emoji: "👎" }),
-          ]),
+    rows: rowsOf(refusalButtons(answer, setting)),
   };
+}
+
+// --- internal ---
+
+const TERMS = 5;
+
+function whyOf({ reason, missingTerms, scope }: NotFoundAnswer, words: BotWords): string {
+  if (reason !== "empty-library" && scope.articles === 0) return words.bot.answer.nothingInScope;
+  const why = words.answer.reason[reason];
+  if (missingTerms.length === 0) return why;
+  const missing = words.answer.missing(missingTerms.slice(0, TERMS).map((term) => escapedLine(term, 60)));
+  return reason === "missing-terms" ? missing : `${why} ${missing}`;
+}
+
+function scopeOf({ reason, scope }: NotFoundAnswer, words: BotWords): string {
+  if (reason === "empty-library") return words.bot.answer.addFirst;
+  return words.answer.searched(words.articles(scope.articles), words.passages(scope.passages));
+}
+
+function refusalButtons({ nearest, reason }: NotFoundAnswer, { words, askedId }: AnswerSetting): Button[] {
+  if (askedId === null || reason === "empty-library") return [];
+  const asked = askedId;
+  const text = words.bot.button;
+  return [
+    ...(nearest.length > 0 ? [button({ name: "nearest", asked }, text.nearest)] : []),
+    button({ name: "follow", asked }, text.followUp, { style: "primary" }),
+    button({ name: "bad", asked }, text.isInArticles, { emoji: "👎" }),
+  ];
 }

@@ -3,41 +3,36 @@ import type { WordsLanguage } from "../../language/language.ts";
 export interface AnswerWords {
   /** How a follow-up was understood. */
   askedAs(question: string): string;
-  /** Publication dates, as they were read from the question's words; either is null when open. */
-  period(asked: string, since: string | null, until: string | null): string;
-  readonly onlyYouSee: string;
+  /** Days of publication, as the question's words were understood. */
+  published(asked: string, days: string): string;
+  /** A day and all after it, or all before it and itself. */
+  since(day: string): string;
+  until(day: string): string;
+  undatedLeftOut(count: number): string;
+  /** Nothing was searched, because the asker's choice or the channel leaves no article. */
+  readonly nothingInScope: string;
+  /** The library is empty. */
+  readonly addFirst: string;
 }
 
 export const answerWords: Readonly<Record<WordsLanguage, AnswerWords>> = {
   en: {
     askedAs: (question) => `asked as: ${question}`,
-    period: (asked, since, until) => `“${asked}” read as: published ${between(since, until, WORDS.en)}`,
-    onlyYouSee: "Only you can see this.",
+    published: (asked, days) => `${asked}: published ${days}`,
+    since: (day) => `since ${day}`,
+    until: (day) => `until ${day}`,
+    undatedLeftOut: (count) =>
+      count === 1 ? "1 article without a date left out" : `${count} articles without a date left out`,
+    nothingInScope: "No article matches what you chose to search in.",
+    addFirst: "Add the first one with /add.",
   },
   id: {
     askedAs: (question) => `ditanyakan sebagai: ${question}`,
-    period: (asked, since, until) => `“${asked}” dibaca sebagai: terbit ${between(since, until, WORDS.id)}`,
-    onlyYouSee: "Hanya Anda yang melihat ini.",
+    published: (asked, days) => `${asked}: terbit ${days}`,
+    since: (day) => `sejak ${day}`,
+    until: (day) => `sampai ${day}`,
+    undatedLeftOut: (count) => `${count} artikel tanpa tanggal tidak disertakan`,
+    nothingInScope: "Tidak ada artikel yang cocok dengan pilihan pencarian ini.",
+    addFirst: "Tambahkan artikel pertama dengan /tambah.",
   },
 };
-
-// --- internal ---
-
-interface PeriodWords {
-  readonly on: string;
-  readonly since: string;
-  readonly until: string;
-}
-
-const WORDS: Readonly<Record<WordsLanguage, PeriodWords>> = {
-  en: { on: "on", since: "since", until: "until" },
-  id: { on: "pada", since: "sejak", until: "sampai" },
-};
-
-function between(since: string | null, until: string | null, words: PeriodWords): string {
-  if (since !== null && since === until) return `${words.on} ${since}`;
-  return [
-    ...(since === null ? [] : [`${words.since} ${since}`]),
-    ...(until === null ? [] : [`${words.until} ${until}`]),
-  ].join(" ");
-}

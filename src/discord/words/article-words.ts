@@ -1,42 +1,29 @@
 import type { WordsLanguage } from "../../language/language.ts";
 
+/** For the list of articles and an article's card. */
 export interface ArticleWords {
-  readonly heading: string;
   readonly none: string;
-  readonly undated: string;
-  readonly collection: string;
-  readonly author: string;
-  readonly place: string;
-  /** When the file was read into the library. */
-  added(date: string): string;
+  by(author: string): string;
   characters(count: string): string;
-  readonly top: string;
-  readonly remarks: string;
+  /** When the file was last read into the library; `moment` says how long ago. */
+  read(moment: string): string;
+  /** How many remarks there are on how the file was read. */
+  remarks(count: number): string;
 }
 
 export const articleWords: Readonly<Record<WordsLanguage, ArticleWords>> = {
   en: {
-    heading: "Articles",
     none: "There are no articles here.",
-    undated: "undated",
-    collection: "collection",
-    author: "by",
-    place: "from",
-    added: (date) => `read ${date}`,
+    by: (author) => `by ${author}`,
     characters: (count) => `${count} characters`,
-    top: "(top)",
-    remarks: "Read with remarks.",
+    read: (moment) => `read ${moment}`,
+    remarks: (count) => (count === 1 ? "1 remark on its file" : `${count} remarks on its file`),
   },
   id: {
-    heading: "Artikel",
     none: "Belum ada artikel di sini.",
-    undated: "tanpa tanggal",
-    collection: "koleksi",
-    author: "oleh",
-    place: "dari",
-    added: (date) => `dibaca ${date}`,
+    by: (author) => `oleh ${author}`,
     characters: (count) => `${count} karakter`,
-    top: "(paling atas)",
-    remarks: "Dibaca dengan catatan.",
+    read: (moment) => `dibaca ${moment}`,
+    remarks: (count) => `${count} catatan soal berkasnya`,
   },
 };

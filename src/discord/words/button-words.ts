@@ -2,16 +2,18 @@ import type { WordsLanguage } from "../../language/language.ts";
 
 /** Words on buttons and menus: short, and saying what happens. */
 export interface ButtonWords {
-  /** `number` is the one that the quote has in the message. */
+  /** `number` is the one that the quote or passage has in the message. */
   context(number: number): string;
+  read(number: number): string;
   readonly more: string;
   readonly followUp: string;
   readonly openThread: string;
   readonly share: string;
   readonly nearest: string;
+  /** Under a refusal that is wrong. */
   readonly isInArticles: string;
-  readonly read: string;
   readonly readArticle: string;
+  /** Leads to the article's address. */
   readonly openSource: string;
   readonly previous: string;
   readonly next: string;
@@ -22,34 +24,34 @@ export interface ButtonWords {
 export const buttonWords: Readonly<Record<WordsLanguage, ButtonWords>> = {
   en: {
     context: (number) => `Context [${number}]`,
+    read: (number) => `Read ${number}`,
     more: "More",
     followUp: "Ask a follow-up",
     openThread: "Open thread",
     share: "Share to channel",
     nearest: "Nearest passages",
     isInArticles: "It is in the articles",
-    read: "Read on",
     readArticle: "Read the article",
     openSource: "Source",
-    previous: "Previous",
+    previous: "Back",
     next: "Next",
     remove: "Remove",
     chooseArticle: "Open an article",
   },
   id: {
     context: (number) => `Konteks [${number}]`,
+    read: (number) => `Baca ${number}`,
     more: "Lainnya",
     followUp: "Tanya lanjutan",
     openThread: "Buka utas",
     share: "Bagikan ke kanal",
     nearest: "Penggalan terdekat",
-    isInArticles: "Sebenarnya ada di artikel",
-    read: "Baca lanjutannya",
+    isInArticles: "Ada di artikel",
     readArticle: "Baca artikelnya",
     openSource: "Sumber",
     previous: "Sebelumnya",
     next: "Berikutnya",
     remove: "Hapus",
-    chooseArticle: "Buka artikel",
+    chooseArticle: "Buka salah satu artikel",
   },
 };

@@ -1,14 +1,21 @@
+import type { Disagreement } from "../../answer/answer.ts";
 import type { Stance } from "../../answer/claims/evidence-report.ts";
 import type { WordsLanguage } from "../../language/language.ts";
 
 export interface EvidenceWords {
   readonly heading: string;
   sentences(count: number): string;
-  readonly stance: Readonly<Record<Stance, string>>;
-  readonly silent: string;
-  /** What differs, in the words of the message and of the article. */
-  differs(claimed: string, quoted: string): string;
+  /** How many sentences; `mentions` are those that are neither supported nor contradicted. */
+  readonly count: Readonly<Record<Stance, (count: number) => string>>;
+  countSilent(count: number): string;
   omitted(count: number): string;
+  readonly supports: string;
+  readonly mentions: string;
+  readonly contradicts: string;
+  /** What the message says and what the article says instead. */
+  differs(about: Disagreement["about"], claimed: string, quoted: string): string;
+  readonly silent: string;
+  /** Quotes for which there was no room; their buttons are there. */
   leftOut(count: number): string;
   readonly nothing: string;
 }
@@ -17,21 +24,65 @@ export const evidenceWords: Readonly<Record<WordsLanguage, EvidenceWords>> = {
   en: {
     heading: "What the articles say about this message",
     sentences: (count) => `${count} ${count === 1 ? "sentence" : "sentences"}`,
-    stance: { supports: "supports", contradicts: "contradicts", mentions: "mentions" },
+    count: {
+      supports: (count) => `${count} supported`,
+      contradicts: (count) => `${count} contradicted`,
+      mentions: (count) => `${count} only mentioned`,
+    },
+    countSilent: (count) => `${count} not in the articles`,
+    omitted: (count) => `${count} more not looked into`,
+    supports: "Supported",
+    mentions: "Mentioned",
+    contradicts: "Contradicted",
+    differs: (about, claimed, quoted) =>
+      `Differs on the ${ABOUT.en[about]}: “${claimed}” in the message, “${quoted}” in the article`,
     silent: "The articles say nothing about it.",
-    differs: (claimed, quoted) => `here “${claimed}”, in the article “${quoted}”`,
-    omitted: (count) => `${count} more ${count === 1 ? "sentence was" : "sentences were"} not looked into.`,
-    leftOut: (count) => `${count} more left out, for room.`,
-    nothing: "There is nothing in this message to look up.",
+    leftOut: (count) =>
+      count === 1
+        ? "1 quote has no room here; its button opens it."
+        : `${count} quotes have no room here; their buttons open them.`,
+    nothing: "This message has no sentence to look into.",
   },
   id: {
-    heading: "Kata artikel tentang pesan ini",
+    heading: "Kata artikel soal pesan ini",
     sentences: (count) => `${count} kalimat`,
-    stance: { supports: "mendukung", contradicts: "bertentangan", mentions: "menyebut" },
-    silent: "Artikel tidak menyebut soal ini.",
-    differs: (claimed, quoted) => `di sini “${claimed}”, di artikel “${quoted}”`,
-    omitted: (count) => `${count} kalimat lagi tidak diperiksa.`,
-    leftOut: (count) => `${count} lagi tidak termuat di sini.`,
-    nothing: "Tidak ada yang bisa diperiksa di pesan ini.",
+    count: {
+      supports: (count) => `${count} didukung`,
+      contradicts: (count) => `${count} berbeda`,
+      mentions: (count) => `${count} hanya disinggung`,
+    },
+    countSilent: (count) => `${count} tidak ada di artikel`,
+    omitted: (count) => `${count} lagi tidak diperiksa`,
+    supports: "Didukung",
+    mentions: "Disinggung",
+    contradicts: "Bertentangan",
+    differs: (about, claimed, quoted) =>
+      `Berbeda soal ${ABOUT.id[about]}: “${claimed}” di pesan, “${quoted}” di artikel`,
+    silent: "Artikel tidak menyebut apa-apa soal ini.",
+    leftOut: (count) => `${count} kutipan tidak muat di sini; buka lewat tombolnya.`,
+    nothing: "Tidak ada kalimat yang bisa diperiksa di pesan ini.",
+  },
+};
+
+// --- internal ---
+
+const ABOUT: Readonly<Record<WordsLanguage, Readonly<Record<Disagreement["about"], string>>>> = {
+  en: {
+    date: "date",
+    time: "time",
+    duration: "duration",
+    money: "amount of money",
+    percentage: "percentage",
+    count: "number",
+    name: "name",
+  },
+  id: {
+    date: "tanggal",
+    time: "waktu",
+    duration: "lamanya",
+    money: "jumlah uang",
+    percentage: "persentase",
+    count: "jumlah",
+    name: "nama",
   },
 };

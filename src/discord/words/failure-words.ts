@@ -1,62 +1,94 @@
 import type { KutipErrorCode } from "../../errors.ts";
 import type { WordsLanguage } from "../../language/language.ts";
 import type { BotErrorCode } from "../bot-error.ts";
+import { botFailures } from "./bot-failure-words.ts";
 
-/** One sentence or two for each failure: what is so, and what can be done. `detail` is escaped already. */
+/** For each failure what is so and what can be done, to the person and without blame. */
 export interface FailureWords {
+  /** `detail` is Markdown already. */
   readonly bot: Readonly<Record<BotErrorCode, (detail: string) => string>>;
-  readonly kutip: Readonly<Partial<Record<KutipErrorCode, string>>>;
-  /** `id` is the request's, for whoever keeps the log. */
+  /** `id` names the request in the log, for failures that only the keeper of the bot can mend. */
+  readonly kutip: Readonly<Record<KutipErrorCode, (id: string) => string>>;
   unknown(id: string): string;
 }
 
 export const failureWords: Readonly<Record<WordsLanguage, FailureWords>> = {
   en: {
-    bot: {
-      "not-allowed": () => "You may not do that here.",
-      "nothing-visible": () => "No articles may be shown in this channel.",
-      "missing-permission": (detail) => `The bot lacks the permission ${detail} here.`,
-      "thread-exists": () => "There is a thread under this message already.",
-      "button-unknown": () => "This button is of another version of the bot. Please ask again.",
-      "answer-gone": () => "What was asked here is no longer kept. Please ask again.",
-      "source-unknown": (detail) => `There is no article or collection “${detail}” here.`,
-      "date-unknown": (detail) => `“${detail}” is no date. Write it as 2024-06-20.`,
-      "dates-reversed": () => "The first date lies after the last.",
-      "message-empty": () => "There is no text in this message to look into.",
-      "too-many": (detail) => `Try again in ${detail} s.`,
-      "one-at-a-time": () => "Your earlier question is still being answered.",
-      "queue-full": () => "Many questions are waiting. Try again in a minute.",
-      "file-too-large": (detail) => `The file is larger than ${detail} MB.`,
-      "file-kind": (detail) => `${detail} is no .txt, .md or .html file.`,
-      "download-failed": () => "The file could not be downloaded from Discord. Try again.",
-      "settings-unreadable": () => "The settings could not be read, so nothing is shown.",
-      ending: () => "The bot is restarting. Try again in a minute.",
+    bot: botFailures.en,
+    kutip: {
+      usage: brokenInEnglish,
+      config: brokenInEnglish,
+      "articles-folder-missing": () =>
+        "The articles folder cannot be found. Please tell whoever looks after the bot.",
+      "articles-folder-unreadable": () =>
+        "The articles folder cannot be read. Please tell whoever looks after the bot.",
+      "file-unreadable": () => "The article's file cannot be read just now.",
+      "article-not-found": () => "This article is no longer in the library.",
+      "article-refused": () =>
+        "This file cannot be added: it must be text with whole sentences, as .txt, .md or .html.",
+      "citation-not-found": () =>
+        "No citation has this id here. Ids stand under each quote, for instance `a3f9k`.",
+      "question-empty": () =>
+        "There are no words in this question. Try for instance: When did Putin arrive in Hanoi?",
+      "question-too-long": () => "This question is too long. One or two sentences work best.",
+      "library-newer": brokenInEnglish,
+      "library-corrupt": (id) =>
+        `The library is damaged and has to be repaired. Please tell whoever looks after the bot: ${id}`,
+      "library-locked": () => "The library is being written by another program. Try again in a minute.",
+      "library-unwritable": (id) =>
+        `The library cannot be written. Please tell whoever looks after the bot: ${id}`,
+      "disk-full": (id) =>
+        `There is no space left on the bot's disk. Please tell whoever looks after the bot: ${id}`,
+      "model-unknown": brokenInEnglish,
+      "model-download": brokenInEnglish,
+      "model-corrupt": brokenInEnglish,
+      "embedding-failed": brokenInEnglish,
+      "evaluation-input": brokenInEnglish,
+      discord: brokenInEnglish,
+      cancelled: () => "This was stopped before it was done. Please try again.",
+      internal: brokenInEnglish,
     },
-    kutip: {},
-    unknown: (id) => `Something went wrong. The log has it under ${id}.`,
+    unknown: brokenInEnglish,
   },
   id: {
-    bot: {
-      "not-allowed": () => "Anda tidak berhak melakukan itu di sini.",
-      "nothing-visible": () => "Tidak ada artikel yang boleh ditampilkan di kanal ini.",
-      "missing-permission": (detail) => `Bot belum punya izin ${detail} di sini.`,
-      "thread-exists": () => "Pesan ini sudah punya utas.",
-      "button-unknown": () => "Tombol ini dari versi bot yang lain. Silakan tanyakan lagi.",
-      "answer-gone": () => "Pertanyaan ini sudah tidak tersimpan. Silakan tanyakan lagi.",
-      "source-unknown": (detail) => `Tidak ada artikel atau koleksi “${detail}” di sini.`,
-      "date-unknown": (detail) => `“${detail}” bukan tanggal. Tulis seperti 2024-06-20.`,
-      "dates-reversed": () => "Tanggal awalnya sesudah tanggal akhirnya.",
-      "message-empty": () => "Tidak ada teks di pesan ini untuk diperiksa.",
-      "too-many": (detail) => `Coba lagi dalam ${detail} detik.`,
-      "one-at-a-time": () => "Pertanyaan Anda sebelumnya masih dijawab.",
-      "queue-full": () => "Banyak pertanyaan sedang antre. Coba lagi sebentar lagi.",
-      "file-too-large": (detail) => `Berkasnya lebih besar dari ${detail} MB.`,
-      "file-kind": (detail) => `${detail} bukan berkas .txt, .md, atau .html.`,
-      "download-failed": () => "Berkas tidak dapat diunduh dari Discord. Coba lagi.",
-      "settings-unreadable": () => "Pengaturan tidak terbaca, jadi tidak ada yang ditampilkan.",
-      ending: () => "Bot sedang dimulai ulang. Coba lagi sebentar lagi.",
+    bot: botFailures.id,
+    kutip: {
+      usage: brokenInIndonesian,
+      config: brokenInIndonesian,
+      "articles-folder-missing": () => "Folder artikel tidak ditemukan. Mohon kabari pengelola bot.",
+      "articles-folder-unreadable": () => "Folder artikel tidak bisa dibaca. Mohon kabari pengelola bot.",
+      "file-unreadable": () => "Berkas artikel ini sedang tidak bisa dibaca.",
+      "article-not-found": () => "Artikel ini sudah tidak ada di perpustakaan.",
+      "article-refused": () =>
+        "Berkas ini tidak bisa ditambahkan: isinya harus teks dengan kalimat utuh, dalam .txt, .md, atau .html.",
+      "citation-not-found": () =>
+        "Tidak ada kutipan dengan nomor itu di sini. Nomornya tertera di bawah tiap kutipan, misalnya `a3f9k`.",
+      "question-empty": () => "Belum ada kata di pertanyaan ini. Coba misalnya: Kapan Putin tiba di Hanoi?",
+      "question-too-long": () => "Pertanyaannya terlalu panjang. Satu atau dua kalimat saja cukup.",
+      "library-newer": brokenInIndonesian,
+      "library-corrupt": (id) => `Perpustakaan rusak dan perlu diperbaiki. Mohon kabari pengelola bot: ${id}`,
+      "library-locked": () => "Perpustakaan sedang ditulis program lain. Coba lagi sebentar lagi.",
+      "library-unwritable": (id) => `Perpustakaan tidak bisa ditulis. Mohon kabari pengelola bot: ${id}`,
+      "disk-full": (id) => `Ruang disk bot sudah habis. Mohon kabari pengelola bot: ${id}`,
+      "model-unknown": brokenInIndonesian,
+      "model-download": brokenInIndonesian,
+      "model-corrupt": brokenInIndonesian,
+      "embedding-failed": brokenInIndonesian,
+      "evaluation-input": brokenInIndonesian,
+      discord: brokenInIndonesian,
+      cancelled: () => "Dihentikan sebelum selesai. Silakan coba lagi.",
+      internal: brokenInIndonesian,
     },
-    kutip: {},
-    unknown: (id) => `Ada yang tidak beres. Di log tercatat sebagai ${id}.`,
+    unknown: brokenInIndonesian,
   },
 };
+
+// --- internal ---
+
+function brokenInEnglish(id: string): string {
+  return `Something went wrong on the bot's side. Please tell whoever looks after it: ${id}`;
+}
+
+function brokenInIndonesian(id: string): string {
+  return `Ada yang tidak beres di sisi bot. Mohon kabari pengelolanya: ${id}`;
+}

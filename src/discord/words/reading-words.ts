@@ -1,13 +1,12 @@
 import type { WordsLanguage } from "../../language/language.ts";
 
+/** For reading an article page by page. */
 export interface ReadingWords {
-  /** A quote's words, longer than a message can show. */
-  readonly shortened: string;
-  readonly beginning: string;
-  readonly end: string;
+  /** All of the article is masked or blank. */
+  readonly nothing: string;
 }
 
 export const readingWords: Readonly<Record<WordsLanguage, ReadingWords>> = {
-  en: { shortened: "shortened here", beginning: "the article's beginning", end: "the article's end" },
-  id: { shortened: "dipendekkan di sini", beginning: "awal artikel", end: "akhir artikel" },
+  en: { nothing: "This article has no text to read." },
+  id: { nothing: "Artikel ini tidak memuat teks untuk dibaca." },
 };

@@ -3,25 +3,40 @@ import type { AuditEntry } from "../../library/team.ts";
 
 export interface StatusWords {
   readonly heading: string;
-  readonly visibleHere: string;
+  readonly empty: string;
+  readonly reading: string;
+  undated(count: number): string;
+  skipped(count: number): string;
   readonly history: string;
-  readonly action: Readonly<Record<AuditEntry["action"], string>>;
-  readonly skipped: string;
+  /** Who did it to what; both are Markdown already. */
+  readonly done: Readonly<Record<AuditEntry["action"], (who: string, what: string) => string>>;
 }
 
 export const statusWords: Readonly<Record<WordsLanguage, StatusWords>> = {
   en: {
-    heading: "Kutip's library",
-    visibleHere: "Visible here",
+    heading: "What Kutip has read",
+    empty: "No articles are open to this channel yet.",
+    reading: "Articles are being read right now.",
+    undated: (count) => `Without a date: ${count}`,
+    skipped: (count) => `Skipped files: ${count} (\`kutip status\` says why)`,
     history: "Latest changes",
-    action: { add: "added", remove: "removed", settings: "changed settings" },
-    skipped: "Skipped files",
+    done: {
+      add: (who, what) => `${who} added ${what}`,
+      remove: (who, what) => `${who} removed ${what}`,
+      settings: (who, what) => `${who} changed the settings: ${what}`,
+    },
   },
   id: {
-    heading: "Perpustakaan Kutip",
-    visibleHere: "Terlihat di sini",
+    heading: "Yang sudah dibaca Kutip",
+    empty: "Belum ada artikel yang dibuka untuk kanal ini.",
+    reading: "Artikel sedang dibaca saat ini.",
+    undated: (count) => `Tanpa tanggal: ${count}`,
+    skipped: (count) => `Berkas yang dilewati: ${count} (alasannya di \`kutip status\`)`,
     history: "Perubahan terakhir",
-    action: { add: "menambah", remove: "menghapus", settings: "mengubah pengaturan" },
-    skipped: "Berkas dilewati",
+    done: {
+      add: (who, what) => `${who} menambahkan ${what}`,
+      remove: (who, what) => `${who} menghapus ${what}`,
+      settings: (who, what) => `${who} mengubah pengaturan: ${what}`,
+    },
   },
 };

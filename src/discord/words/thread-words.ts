@@ -12,19 +12,19 @@ export interface ThreadWords {
 
 export const threadWords: Readonly<Record<WordsLanguage, ThreadWords>> = {
   en: {
-    how: "In this thread, mention me, use /ask or press “Ask a follow-up”: plain messages do not reach me.",
+    how: "To go on here, mention me, use /ask or press “Ask a follow-up”: plain messages in a thread do not reach me.",
     opened: (mention) => `The thread is open: ${mention}`,
-    shared: "Shared to the channel.",
+    shared: "Everyone in the channel can see it now.",
     followUpTitle: "Ask a follow-up",
-    followUpLabel: "Your question",
+    followUpLabel: "Question",
     followUpHint: "and when did he leave?",
   },
   id: {
-    how: "Di utas ini, sebut saya, pakai /ask, atau tekan “Tanya lanjutan”: pesan biasa tidak sampai ke saya.",
+    how: "Untuk lanjut di sini, sebut saya, pakai /tanya (/ask), atau tekan “Tanya lanjutan”: pesan biasa di utas tidak sampai ke saya.",
     opened: (mention) => `Utasnya sudah dibuka: ${mention}`,
-    shared: "Sudah dibagikan ke kanal.",
+    shared: "Sekarang semua orang di kanal bisa melihatnya.",
     followUpTitle: "Tanya lanjutan",
-    followUpLabel: "Pertanyaan Anda",
+    followUpLabel: "Pertanyaan",
     followUpHint: "dan kapan dia pulang?",
   },
 };

@@ -1,0 +1,63 @@
+import type { WordsLanguage } from "../../language/language.ts";
+import type { BotErrorCode } from "../bot-error.ts";
+import { permissionNames } from "./permission-names.ts";
+
+/** A sentence or two for each failure of the bot; `detail` is Markdown already. */
+export const botFailures: Readonly<
+  Record<WordsLanguage, Readonly<Record<BotErrorCode, (detail: string) => string>>>
+> = {
+  en: {
+    "not-allowed": () =>
+      "You can't do that here. Someone who manages this server can change who may, with /settings.",
+    "nothing-visible": () =>
+      "No articles are open to this channel. Someone who manages this server can change that with /settings.",
+    "missing-permission": (detail) =>
+      `I need the permission “${permissionNames.en[detail] ?? detail}” in this channel for that.`,
+    "thread-exists": () => "There is a thread under this message already.",
+    "button-unknown": () => "This button is from another version of the bot. Please ask again.",
+    "answer-gone": () => "What was asked here is no longer kept. Please ask again.",
+    "source-unknown": (detail) =>
+      `There is no article or collection “${detail}” here. Choose one while typing.`,
+    "collection-needed": () => "Choose the collection that the article goes into.",
+    "date-unknown": (detail) =>
+      `“${detail}” is not a date I know. Write for instance 2024-06-20, or “last week”.`,
+    "dates-reversed": (detail) => `The first day comes after the last: ${detail}.`,
+    "message-empty": () => "There are no words in this message to look into.",
+    "too-many": (detail) => `One moment: try again in ${detail} s.`,
+    "one-at-a-time": () => "Your earlier question is still being answered. Ask again once it is there.",
+    "queue-full": () => "Many questions are waiting just now. Try again in a minute.",
+    "file-too-large": (detail) => `This file is too large: at most ${detail} MB.`,
+    "file-kind": (detail) => `“${detail}” is not a kind of file I read: .txt, .md or .html.`,
+    "download-failed": () => "The file did not arrive from Discord. Please try again.",
+    "settings-unreadable": () =>
+      "This server's settings cannot be read just now, so nothing is shown. Please tell whoever looks after the bot.",
+    ending: () => "The bot is restarting. Try again in a minute.",
+  },
+  id: {
+    "not-allowed": () =>
+      "Anda belum bisa melakukan itu di sini. Pengelola server bisa mengaturnya lewat /pengaturan.",
+    "nothing-visible": () =>
+      "Belum ada artikel yang dibuka untuk kanal ini. Pengelola server bisa mengaturnya lewat /pengaturan.",
+    "missing-permission": (detail) =>
+      `Untuk itu saya perlu izin “${permissionNames.id[detail] ?? detail}” di kanal ini.`,
+    "thread-exists": () => "Pesan ini sudah punya utas.",
+    "button-unknown": () => "Tombol ini dari versi bot yang lain. Silakan tanyakan lagi.",
+    "answer-gone": () => "Pertanyaan ini sudah tidak tersimpan. Silakan tanyakan lagi.",
+    "source-unknown": (detail) =>
+      `Tidak ada artikel atau koleksi “${detail}” di sini. Pilih dari daftar saat mengetik.`,
+    "collection-needed": () => "Pilih koleksi tempat artikelnya.",
+    "date-unknown": (detail) =>
+      `“${detail}” belum saya kenali sebagai tanggal. Tulis misalnya 2024-06-20, atau “minggu lalu”.`,
+    "dates-reversed": (detail) => `Hari pertamanya sesudah hari terakhir: ${detail}.`,
+    "message-empty": () => "Tidak ada kata yang bisa diperiksa di pesan ini.",
+    "too-many": (detail) => `Tunggu sebentar: coba lagi dalam ${detail} detik.`,
+    "one-at-a-time": () => "Pertanyaan sebelumnya masih dijawab. Silakan tanya lagi setelah itu.",
+    "queue-full": () => "Sedang banyak pertanyaan mengantre. Coba lagi sebentar lagi.",
+    "file-too-large": (detail) => `Berkasnya terlalu besar: paling banyak ${detail} MB.`,
+    "file-kind": (detail) => `“${detail}” bukan jenis berkas yang saya baca: .txt, .md, atau .html.`,
+    "download-failed": () => "Berkasnya tidak sampai dari Discord. Silakan coba lagi.",
+    "settings-unreadable": () =>
+      "Pengaturan server ini sedang tidak terbaca, jadi tidak ada yang ditampilkan. Mohon kabari pengelola bot.",
+    ending: () => "Bot sedang dimulai ulang. Coba lagi sebentar lagi.",
+  },
+};
