@@ -1,0 +1,73 @@
+import type { Answer } from "../answer/answer.ts";
+import { checkQuestion } from "../answer/check-question.ts";
+import { keep } from "./kept/asked.ts";
+import type { BotMessage } from "./message.ts";
+import { renderAnswer } from "./render/answer.ts";
+import { mayShow, type Request } from "./request.ts";
+import { type ChosenFilter, visibleFilter } from "./sources/chosen.ts";
+import { botWords } from "./words/words.ts";
+
+/** A question on its way to an answer. */
+export interface Asked {
+  /** As the asker wrote it. */
+  readonly text: string;
+  /** How it was understood where it does not stand alone; null otherwise. */
+  readonly askedAs: string | null;
+  readonly chosen: ChosenFilter;
+}
+
+/**
+ * Answers a question from what may be shown here; the answer is kept before it is shown.
+ *
+ * @throws BotError `nothing-visible`; KutipError of the question and the library
+ */
+export async function answerQuestion(
+  { text, askedAs, chosen }: Asked,
+  request: Request,
+): Promise<BotMessage> {
+  const question = checkQuestion(askedAs ?? text);
+  const filter = visibleFilter(chosen, request);
+  const { signal, engine } = request;
+  const answer = withChosenPeriod(await engine.ask(question, { filter, signal }), chosen, request);
+  const askedId = await keep({ kind: "ask", text, askedAs, chosen, result: answer }, request);
+  return showAnswer(answer, { askedId, askedAs, text }, request);
+}
+
+/** An answer as it is shown in the request's channel: the question is the asker's own words. */
+export function showAnswer(
+  answer: Answer,
+  { askedId, askedAs, text }: Pick<Asked, "askedAs" | "text"> & { readonly askedId: string | null },
+  request: Request,
+): BotMessage {
+  return renderAnswer(
+    { ...answer, question: text },
+    {
+      words: botWords(request.language),
+      askedId,
+      askedAs,
+      isPrivate: request.isPrivate,
+      canThread: request.here.threads && !request.isThread && !request.isPrivate,
+    },
+  );
+}
+
+// --- internal ---
+
+/** Dates that were chosen beside the question are told with the answer as those in its words are. */
+function withChosenPeriod(answer: Answer, chosen: ChosenFilter, request: Request): Answer {
+  const { since = null, until = null } = chosen;
+  if (answer.period !== undefined || (since === null && until === null)) return answer;
+  const text = [since ?? "…", until ?? "…"].join(" – ");
+  return { ...answer, period: { text, since, until, undated: undatedIn(chosen, request) } };
+}
+
+/** How many articles without a date would be searched if dates did not restrict. */
+function undatedIn({ collections, articleIds }: ChosenFilter, { access, catalogue }: Request): number {
+  return catalogue.articles.filter(
+    ({ id, collection, published }) =>
+      published === null &&
+      mayShow(access, collection) &&
+      (collections?.includes(collection) ?? true) &&
+      (articleIds?.includes(id) ?? true),
+  ).length;
+}

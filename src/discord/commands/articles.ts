@@ -1,0 +1,44 @@
+import type { SlashCommand } from "../command.ts";
+import { keep } from "../kept/asked.ts";
+import { listArticles, showArticle } from "../listing.ts";
+import { chosenArticle, chosenFilter } from "../sources/chosen.ts";
+import { suggestArticles, suggestSources } from "../sources/suggest.ts";
+import { EVERYWHERE, IN_OPTION, SINCE_OPTION, UNTIL_OPTION } from "./options.ts";
+
+/** `/articles`: what can be asked about, for the asker alone; `show` opens one article. */
+export const articles: SlashCommand = {
+  definition: {
+    type: 1,
+    name: "articles",
+    name_localizations: { id: "artikel" },
+    description: "List the articles, or open one of them",
+    description_localizations: { id: "Daftar artikel, atau buka salah satunya" },
+    ...EVERYWHERE,
+    options: [
+      {
+        type: 3,
+        name: "show",
+        name_localizations: { id: "buka" },
+        description: "Open this article",
+        description_localizations: { id: "Buka artikel ini" },
+        autocomplete: true,
+      },
+      IN_OPTION,
+      SINCE_OPTION,
+      UNTIL_OPTION,
+    ],
+  },
+  costly: false,
+  isPrivate: () => true,
+  async run(options, request) {
+    const show = options.text("show");
+    if (show !== null && show.trim() !== "") return showArticle(chosenArticle(show, request), request);
+    const chosen = chosenFilter(options, request);
+    const askedId = await keep({ kind: "articles", text: "", askedAs: null, chosen, result: null }, request);
+    return listArticles({ chosen, askedId, page: 0 }, request);
+  },
+  suggest(option, typed, _options, request) {
+    if (option === "show") return suggestArticles(typed, request);
+    return option === "in" ? suggestSources(typed, request) : [];
+  },
+};
