@@ -110,12 +110,9 @@ async function feeders(
   place: Place,
   changed: Partial<GuildSettings["feeders"]>,
 ): Promise<BotMessage> {
-  const settings = await settle(request, FEEDERS, (before) => ({
+  const settings = await settle(request, "feeders", (before) => ({
     ...before,
     feeders: { ...before.feeders, ...changed },
   }));
   return renderFeeders(settings, place, botWords(request.language));
 }
-
-/** Stands in the record of changes. */
-const FEEDERS = "feeders";

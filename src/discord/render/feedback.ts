@@ -49,6 +49,15 @@ export function renderWhichRight(
   };
 }
 
+/** Says that no article has the words that somebody gave, and lets them give others. */
+export function renderWordsNotFound(askedId: string, words: BotWords): BotMessage {
+  const { feedback } = words.bot;
+  return {
+    content: content([`⚠ ${feedback.wordsNotFound}`]),
+    rows: rowsOf([button({ name: "tell", asked: askedId }, feedback.anotherPassage)]),
+  };
+}
+
 /** Asks for the words of the passage that would have been right. */
 export function renderTellForm(askedId: string, words: BotWords): Form {
   const { feedback } = words.bot;

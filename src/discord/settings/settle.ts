@@ -23,17 +23,23 @@ export async function settingsToChange({ access, asker, engine }: Request): Prom
 /**
  * Changes the settings, notes who did it, and puts them in force at once.
  *
- * @param place what the change is about, for the record of changes
+ * @param what the change is about, for the record of changes
  * @throws BotError as {@link settingsToChange}; KutipError `library-unwritable`
  */
 export async function settle(
   request: Request,
-  place: Place,
+  what: Place | "feeders",
   change: (settings: GuildSettings) => GuildSettings,
 ): Promise<GuildSettings> {
   const { guildId, userId } = request.asker;
   const settings = change(await settingsToChange(request));
-  await request.engine.team.saveSettings(settings, { action: "settings", guildId, userId, what: place });
+  const entry = {
+    action: "settings",
+    guildId,
+    userId,
+    what: /^\d+$/.test(what) ? `<#${what}>` : what,
+  } as const;
+  await request.engine.team.saveSettings(settings, entry);
   await request.refresh();
   return settings;
 }

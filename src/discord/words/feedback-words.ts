@@ -11,6 +11,7 @@ export interface FeedbackWords {
   readonly tellTitle: string;
   readonly tellLabel: string;
   readonly tellHint: string;
+  readonly wordsNotFound: string;
 }
 
 export const feedbackWords: Readonly<Record<WordsLanguage, FeedbackWords>> = {
@@ -24,6 +25,8 @@ export const feedbackWords: Readonly<Record<WordsLanguage, FeedbackWords>> = {
     tellTitle: "The right passage",
     tellLabel: "Words of the passage",
     tellHint: "Copied from the article; one sentence is enough",
+    wordsNotFound:
+      "No article has these words exactly so. Copy them from the article, without leaving any out.",
   },
   id: {
     thanksGood: "Terima kasih. Dicatat sebagai jawaban yang tepat.",
@@ -35,5 +38,7 @@ export const feedbackWords: Readonly<Record<WordsLanguage, FeedbackWords>> = {
     tellTitle: "Penggalan yang tepat",
     tellLabel: "Bunyi penggalannya",
     tellHint: "Salin dari artikelnya; satu kalimat cukup",
+    wordsNotFound:
+      "Tidak ada artikel yang memuat kata-kata ini persis begitu. Salin dari artikelnya tanpa ada yang terlewat.",
   },
 };
