@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collapse } from "../src/retrieval/collapse.ts";
+import { resemble, shinglesOf } from "../src/retrieval/shingles.ts";
 import { shortlist } from "../src/retrieval/shortlist.ts";
 import { spread } from "../src/retrieval/spread.ts";
+import { termNumbers } from "../src/retrieval/term-number.ts";
 
-const copies = { shingleTerms: 3, similarity: 0.8 };
+const copies = { similarity: 0.8 };
+const shinglesIn = (terms: readonly string[]) => shinglesOf(termNumbers(terms), 3);
 
 describe("collapsing copies", () => {
   const wire =
@@ -14,10 +17,14 @@ describe("collapsing copies", () => {
     const edited = [...wire.slice(0, -1), "malam"];
     const groups = collapse(
       [
-        { id: 3, articleId: "a", terms: wire },
-        { id: 1, articleId: "b", terms: "harga kopi naik di pasar dunia karena panen buruk".split(" ") },
-        { id: 2, articleId: "c", terms: wire },
-        { id: 4, articleId: "d", terms: edited },
+        { id: 3, articleId: "a", shingles: shinglesIn(wire) },
+        {
+          id: 1,
+          articleId: "b",
+          shingles: shinglesIn("harga kopi naik di pasar dunia karena panen buruk".split(" ")),
+        },
+        { id: 2, articleId: "c", shingles: shinglesIn(wire) },
+        { id: 4, articleId: "d", shingles: shinglesIn(edited) },
       ],
       copies,
     );
@@ -29,7 +36,7 @@ describe("collapsing copies", () => {
 
   it("leaves passages of one article alone, however alike", () => {
     const groups = collapse(
-      [1, 2, 3].map((id) => ({ id, articleId: "a", terms: wire })),
+      [1, 2, 3].map((id) => ({ id, articleId: "a", shingles: shinglesIn(wire) })),
       copies,
     );
     expect([...groups.keys()]).toEqual([1, 2, 3]);
@@ -42,7 +49,11 @@ describe("collapsing copies", () => {
     });
     fc.assert(
       fc.property(fc.array(passage, { maxLength: 12 }), (passages) => {
-        const ranked = passages.map((entry, id) => ({ ...entry, id }));
+        const ranked = passages.map(({ articleId, terms }, id) => ({
+          id,
+          articleId,
+          shingles: shinglesIn(terms),
+        }));
         const groups = collapse(ranked, copies);
         expect([...groups].flatMap(([id, others]) => [id, ...others]).sort((a, b) => a - b)).toEqual(
           ranked.map(({ id }) => id),
@@ -53,6 +64,54 @@ describe("collapsing copies", () => {
             expect(ranked[other]?.articleId).not.toBe(ranked[id]?.articleId);
           }
         }
+      }),
+    );
+  });
+});
+
+describe("shingles", () => {
+  const terms = fc.array(fc.constantFrom("x", "y", "z"), { maxLength: 12 });
+  const runsOf = (of: readonly string[]) =>
+    new Set(
+      Array.from({ length: Math.max(1, of.length - 2) }, (_, start) => of.slice(start, start + 3).join(" ")),
+    );
+
+  it("are a text's distinct runs of three terms, ascending", () => {
+    fc.assert(
+      fc.property(terms, (of) => {
+        const shingles = shinglesIn(of);
+        expect(shingles).toHaveLength(runsOf(of).size);
+        expect([...shingles]).toEqual([...shingles].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it("resemble others by the share of runs that both have", () => {
+    fc.assert(
+      fc.property(terms, terms, fc.constantFrom(0.1, 0.3, 0.5, 0.8, 1), (one, other, least) => {
+        const all = new Set([...runsOf(one), ...runsOf(other)]);
+        const common = [...runsOf(one)].filter((run) => runsOf(other).has(run)).length;
+        expect(resemble(shinglesIn(one), shinglesIn(other), least)).toBe(common / all.size >= least);
+      }),
+    );
+  });
+
+  it("that resemble each other enough are always found to be copies", () => {
+    const similarity = fc.constantFrom(0.3, 0.5, 0.6, 0.8, 1);
+    fc.assert(
+      fc.property(fc.array(terms, { maxLength: 8 }), similarity, (texts, least) => {
+        const ranked = texts.map((of, id) => ({ id, articleId: String(id), shingles: shinglesIn(of) }));
+        const kept: typeof ranked = [];
+        const expected = new Map<number, number[]>();
+        for (const passage of ranked) {
+          const original = kept.find(({ shingles }) => resemble(shingles, passage.shingles, least));
+          if (original !== undefined) expected.get(original.id)?.push(passage.id);
+          else {
+            kept.push(passage);
+            expected.set(passage.id, []);
+          }
+        }
+        expect([...collapse(ranked, { similarity: least })]).toEqual([...expected]);
       }),
     );
   });

@@ -8,6 +8,7 @@ import {
 } from "../src/retrieval/bm25.ts";
 import { type FusionParameters, fuse, type PassageScores } from "../src/retrieval/fuse.ts";
 import { RETRIEVAL_PARAMETERS } from "../src/retrieval/parameters.ts";
+import { termNumbers } from "../src/retrieval/term-number.ts";
 
 const bm25: Bm25Parameters = { k1: 1.2, b: 0.75, contextWeight: 0.5 };
 const vocabulary = ["batik", "kopi", "harga", "naik", "unesco"];
@@ -15,7 +16,12 @@ const terms = fc.array(fc.constantFrom(...vocabulary), { maxLength: 20 });
 const words = vocabulary.map((word) => ({ variants: [word], idf: 1 + word.length / 10 }));
 
 function scoreOf(passage: readonly string[], context: readonly string[] = [], parameters = bm25) {
-  const [result] = scoreByBm25(words, [{ terms: passage, context }], 10, parameters);
+  const [result] = scoreByBm25(
+    words,
+    [{ terms: termNumbers(passage), context: termNumbers(context) }],
+    10,
+    parameters,
+  );
   return result ?? { score: Number.NaN, matched: [] };
 }
 
@@ -45,7 +51,7 @@ describe("BM25", () => {
       fc.property(fc.array(terms, { minLength: 1, maxLength: 5 }), (passages) => {
         const together = scoreByBm25(
           words,
-          passages.map((passage) => ({ terms: passage, context: [] })),
+          passages.map((passage) => ({ terms: termNumbers(passage), context: new Uint32Array() })),
           10,
           bm25,
         );
@@ -66,7 +72,8 @@ describe("BM25", () => {
 
   it("counts a word under any of its variants once", () => {
     const both = [{ variants: ["temu", "menemukan"], idf: 1 }];
-    const of = (...passage: string[]) => scoreByBm25(both, [{ terms: passage, context: [] }], 2, bm25)[0];
+    const of = (...passage: string[]) =>
+      scoreByBm25(both, [{ terms: termNumbers(passage), context: new Uint32Array() }], 2, bm25)[0];
     expect(of("temu", "x")).toEqual(of("menemukan", "x"));
     expect(of("temu", "menemukan")).toEqual(of("temu", "temu"));
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WordVectors } from "../src/embedding/word-vectors.ts";
+import type { Language } from "../src/language/language.ts";
 import { createWordComparison } from "../src/retrieval/compare-words.ts";
 import { RETRIEVAL_PARAMETERS } from "../src/retrieval/parameters.ts";
 import { readQuestion } from "../src/retrieval/question.ts";
@@ -8,6 +9,7 @@ import { createRemembered } from "../src/retrieval/remembered.ts";
 import { salienceOf } from "../src/retrieval/salience.ts";
 import { matchSoftly, type SoftPassage, type SoftWord } from "../src/retrieval/soft-match.ts";
 import { weighWords } from "../src/retrieval/weigh.ts";
+import { WordTable } from "../src/retrieval/word-table.ts";
 
 /** A unit vector of the plane, by its angle in degrees. */
 function at(degrees: number): Float32Array {
@@ -25,12 +27,15 @@ const vectors = new Map<string, Float32Array | null>([
 ]);
 const soldier: SoftWord = { variants: ["soldier"], vector: at(0), weight: 1 };
 
-function passage(words: string[], context: string[] = []): SoftPassage {
-  return { language: "id", words, context };
+const table = new WordTable(8);
+for (const [word, vector] of vectors) table.setVector(word, vector);
+
+function passage(words: string[], context: string[] = [], language: Language = "id"): SoftPassage {
+  return { words: table.numbersOf(words, language), context: table.numbersOf(context, language) };
 }
 
 function match(words: readonly SoftWord[], ...passages: SoftPassage[]): number[] {
-  return matchSoftly(words, passages, vectors, parameters);
+  return matchSoftly(words, passages, table, parameters);
 }
 
 describe("soft matching", () => {
@@ -53,9 +58,7 @@ describe("soft matching", () => {
 
   it("matches by stem in the passage's language", () => {
     const word: SoftWord = { variants: ["pulau"], vector: null, weight: 1 };
-    expect(match([word], passage(["kepulauan"]), { ...passage(["kepulauan"]), language: "en" })).toEqual([
-      1, 0,
-    ]);
+    expect(match([word], passage(["kepulauan"]), passage(["kepulauan"], [], "en"))).toEqual([1, 0]);
   });
 
   it("counts the title for a little less", () => {
@@ -93,14 +96,22 @@ describe("comparing a question with passages", () => {
   const library = { statistics: () => ({ passages: 9, meanTerms: 9 }), documentFrequencies: () => new Map() };
 
   async function compare(question: string, ...texts: string[]): Promise<number[]> {
-    const comparison = createWordComparison(oneMeaning, RETRIEVAL_PARAMETERS);
+    const { comparison, asked } = await comparing(question, texts);
+    return comparison.compare(asked, [...texts.keys()]);
+  }
+
+  /** Texts are passages by their positions; others do not exist. */
+  async function comparing(question: string, texts: readonly string[], vectors = oneMeaning) {
+    const reads: number[][] = [];
+    const comparison = createWordComparison(vectors, RETRIEVAL_PARAMETERS, (ids) => {
+      reads.push([...ids]);
+      return ids.flatMap((id) => {
+        const text = texts[id];
+        return text === undefined ? [] : [{ id, text, language: "id" as const, title: "" }];
+      });
+    });
     const read = readQuestion(question, "id");
-    const asked = await comparison.wordsOf(read, weighWords(read, library));
-    const passages = texts.map((text, id) => ({
-      record: { id, articleId: "a", text, start: 0, end: text.length, ordinal: 0, sentences: [] },
-      article: { language: "id" as const, title: "" },
-    }));
-    return comparison.compare(asked, passages);
+    return { comparison, reads, asked: await comparison.wordsOf(read, weighWords(read, library)) };
   }
 
   it("takes no figure for another, while words may mean the same", async () => {
@@ -111,6 +122,34 @@ describe("comparing a question with passages", () => {
   it("sees the parts of hyphenated words, and nothing in an empty question", async () => {
     expect(await compare("19?", "COVID-19", "COVID-20")).toEqual([1, 0]);
     expect(await compare("?", "apa saja")).toEqual([0]);
+  });
+
+  it("reads a passage once, and one that is gone as nothing", async () => {
+    const { comparison, asked, reads } = await comparing("tentara", ["prajurit", "2003"]);
+    expect(await comparison.compare(asked, [0, 7])).toEqual([1, 0]);
+    expect(await comparison.compare(asked, [1, 0, 7])).toEqual([0, 1, 0]);
+    expect(reads).toEqual([[0, 7], [1]]);
+  });
+
+  it("compares as many questions at once as alone, however much is forgotten meanwhile", async () => {
+    // Together more different words than are remembered; a word with a digit would not be embedded.
+    const letters = (number: number) => String(number).replace(/\d/g, (digit) => "abcdefghij"[+digit] ?? "");
+    const texts = Array.from({ length: 60 }, (_, at) =>
+      at % 3 === 0
+        ? "2003"
+        : Array.from({ length: 1500 }, (_, word) => `${letters(at)}x${letters(word)}`).join(" "),
+    );
+    // Slower and slower, so that one question's words come back when another's have been forgotten.
+    const slow: WordVectors = {
+      vectorsOf: async (words) => {
+        await new Promise((resolve) => setTimeout(resolve, words.length % 7));
+        return oneMeaning.vectorsOf(words);
+      },
+    };
+    const { comparison, asked } = await comparing("tentara", texts, slow);
+    const rounds = Array.from({ length: 30 }, (_, round) => [(round * 7) % 60, (round * 11) % 60, round]);
+    const together = await Promise.all(rounds.map((ids) => comparison.compare(asked, ids)));
+    expect(together).toEqual(rounds.map((ids) => ids.map((id) => (id % 3 === 0 ? 0 : 1))));
   });
 });
 

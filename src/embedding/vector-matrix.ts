@@ -9,6 +9,8 @@ export class VectorMatrix {
   readonly #start: number;
   readonly #probes: number;
   #probed = 0;
+  /** Of a row and the probes. */
+  #products: Float32Array = new Float32Array();
   #rows = 0;
 
   /**
@@ -73,11 +75,15 @@ export class VectorMatrix {
     this.#probed = vectors.length;
   }
 
-  /** The dot products of one row with each of the probes; overwritten by the next call. */
+  /** The dot products of one row with each of the probes; overwritten by the next call, gone with the next row. */
   productsOf(row: number): Float32Array {
+    const { numbers } = this.#kernel;
     const at = this.#probes * this.#stride;
+    if (this.#products.buffer !== numbers.buffer || this.#products.length !== this.#probed) {
+      this.#products = numbers.subarray(at, at + this.#probed);
+    }
     this.#kernel.dots(0, this.#start + row * this.#stride, at, this.#probed, this.#stride);
-    return this.#kernel.numbers.subarray(at, at + this.#probed);
+    return this.#products;
   }
 
   #put(at: number, vector: Float32Array): void {

@@ -11,6 +11,7 @@ type Value = string | number | null | Uint8Array;
 export class Connection {
   readonly file: string;
   readonly #database: Sqlite.Database;
+  readonly #statements = new Map<string, Query>();
 
   /**
    * @param file the path, which errors name
@@ -61,18 +62,25 @@ export class Connection {
     this.#database.close();
   }
 
-  #transact<T>(begin: string, work: () => T): T {
+  #transact<T>(begin: "BEGIN" | "BEGIN IMMEDIATE", work: () => T): T {
     if (this.inTransaction) return work();
-    this.exec(begin);
+    this.#run(begin);
     try {
       const result = work();
-      this.exec("COMMIT");
+      this.#run("COMMIT");
       return result;
     } catch (error) {
       // SQLite has already rolled back after some failures, a full disk among them.
-      if (this.inTransaction) this.exec("ROLLBACK");
+      if (this.inTransaction) this.#run("ROLLBACK");
       throw error;
     }
+  }
+
+  /** A statement that every question needs several times. */
+  #run(sql: string): void {
+    const known = this.#statements.get(sql) ?? this.prepare(sql);
+    this.#statements.set(sql, known);
+    known.run();
   }
 }
 

@@ -38,6 +38,17 @@ export class ExactIndex implements VectorIndex {
     this.#rows.set(last, row);
   }
 
+  /** Cosine of a vector and each of the ids that are here. */
+  similarities(vector: Float32Array, ids: readonly number[]): Map<number, number> {
+    this.#matrix.probe([vector]);
+    const found = new Map<number, number>();
+    for (const id of ids) {
+      const row = this.#rows.get(id);
+      if (row !== undefined) found.set(id, this.#matrix.productsOf(row)[0] ?? 0);
+    }
+    return found;
+  }
+
   search(vector: Float32Array, k: number, accept?: (id: number) => boolean): Scored[] {
     const top = new Top(k);
     const products = this.#matrix.products(vector);

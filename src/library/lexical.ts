@@ -19,8 +19,8 @@ export class FullTextIndex implements LexicalIndex {
     this.#totals = connection.prepare("SELECT passages, terms FROM totals");
     this.#frequency = connection.prepare("SELECT passages FROM terms WHERE term = ?");
     this.#terms = connection.prepare(
-      `SELECT terms, article, context_terms, language
-       FROM passages JOIN articles ON articles.key = article WHERE passages.id = ?`,
+      `SELECT passages.id, terms, article, articles.id AS article_id, context_terms, language
+       FROM json_each(?) JOIN passages ON passages.id = value JOIN articles ON articles.key = article`,
     );
     // One JSON text costs a fraction of as many rows, and FTS5's own rank ten times more than both.
     this.#postings = connection.prepare(
@@ -83,13 +83,12 @@ export class FullTextIndex implements LexicalIndex {
   termsOf(ids: readonly number[]): Map<number, IndexedPassage> {
     const found = new Map<number, IndexedPassage>();
     const contexts = new Map<number, readonly string[]>();
-    for (const id of ids) {
-      const row = this.#terms.get(id);
-      if (row === undefined) continue;
+    for (const row of this.#terms.all(JSON.stringify(ids))) {
       const article = integerOf(row, "article");
       const context = contexts.get(article) ?? unpackTerms(textOf(row, "context_terms"));
       contexts.set(article, context);
-      found.set(id, {
+      found.set(integerOf(row, "id"), {
+        articleId: textOf(row, "article_id"),
         terms: unpackTerms(textOf(row, "terms")),
         context,
         language: oneOf(row, "language", LANGUAGES),

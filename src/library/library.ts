@@ -73,6 +73,7 @@ export interface SkippedFile {
 
 /** A passage as the lexical index knows it. */
 export interface IndexedPassage {
+  readonly articleId: string;
   /** Stemmed terms, in order, with repetitions. */
   readonly terms: readonly string[];
   /** Stemmed terms of the article's title and place. */
@@ -152,6 +153,8 @@ export interface Library {
   passagesOf(articleId: string): PassageRecord[];
   /** Stored unit vectors by passage id; passages without one are absent. */
   vectors(ids: readonly number[]): Map<number, Float32Array>;
+  /** Cosine in [-1, 1] of a vector and each of the passages; those without a vector are absent. */
+  similarities(vector: Float32Array, ids: readonly number[]): Map<number, number>;
   /** Ids of the passages that a filter leaves, ascending; null when it leaves all. */
   passageIds(filter: ArticleFilter): number[] | null;
   /** The best passages by cosine, through the HNSW file or exactly, whichever is right for the filter. */

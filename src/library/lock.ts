@@ -1,7 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { KutipError } from "../errors.ts";
 import { Connection } from "./connection.ts";
 import { isBusy } from "./failures.ts";
@@ -66,7 +65,13 @@ const HOLDER_NAME = "library.writer.json";
 /** Others who look whether the lock is free hold it for a moment. */
 const PATIENCE_MS = 300;
 
-const WRITER = z.object({ pid: z.int(), host: z.string(), since: z.iso.datetime(), command: z.string() });
+function isWriter(parsed: unknown): parsed is Writer {
+  if (typeof parsed !== "object" || parsed === null) return false;
+  if (!("pid" in parsed && "host" in parsed && "since" in parsed && "command" in parsed)) return false;
+  const { pid, host, since, command } = parsed;
+  const texts = [host, since, command].every((text) => typeof text === "string");
+  return Number.isInteger(pid) && texts && !Number.isNaN(Date.parse(String(since)));
+}
 
 function lockedBy(folder: string, cause: unknown): KutipError {
   const holder = readHolder(folder);
@@ -80,8 +85,8 @@ function lockedBy(folder: string, cause: unknown): KutipError {
 
 function readHolder(folder: string): Writer | null {
   try {
-    const parsed = WRITER.safeParse(JSON.parse(readFileSync(join(folder, HOLDER_NAME), "utf8")));
-    return parsed.success ? parsed.data : null;
+    const parsed: unknown = JSON.parse(readFileSync(join(folder, HOLDER_NAME), "utf8"));
+    return isWriter(parsed) ? parsed : null;
   } catch {
     return null; // Nobody writes, or the file is another program's: the lock itself decides.
   }

@@ -1,3 +1,4 @@
+import { cosine } from "../embedding/cosine.ts";
 import type { Allowed, AllowedPassages } from "./allowed-passages.ts";
 import type { Connection, Query } from "./connection.ts";
 import { ExactIndex } from "./exact.ts";
@@ -88,6 +89,22 @@ export class NearestPassages {
         for (const { id, score } of index?.search(vector, k, accept) ?? []) top.offer(id, score);
       }
       return top.sorted();
+    });
+  }
+
+  /** Cosine of a vector and each of the passages; none when the library's vectors have another length. */
+  similarities(vector: Float32Array, passages: readonly number[]): Map<number, number> {
+    return this.#connection.read(() => {
+      const model = this.#vectors.currentModel();
+      if (model === null || model.dimensions !== vector.length || passages.length === 0) return new Map();
+      const loaded = this.#current();
+      const found = loaded?.fresh.similarities(vector, passages) ?? new Map<number, number>();
+      const others = passages.filter((passage) => !found.has(passage));
+      if (others.length === 0) return found;
+      for (const [id, stored] of this.#vectors.byIds(model.slot, others)) {
+        found.set(id, cosine(vector, stored));
+      }
+      return found;
     });
   }
 

@@ -5,14 +5,14 @@ import { bytesOf, integerOf, type Row, textOf } from "./rows.ts";
 
 /** The passages of the library's articles. */
 export class Passages {
-  readonly #byId: Query;
+  readonly #byIds: Query;
   readonly #ofArticle: Query;
   readonly #text: Query;
 
   constructor(connection: Connection) {
     const columns = 'passages.id, articles.id AS article_id, article, ordinal, "start", "end", sentences';
-    this.#byId = connection.prepare(
-      `SELECT ${columns} FROM passages JOIN articles ON articles.key = article WHERE passages.id = ?`,
+    this.#byIds = connection.prepare(
+      `SELECT ${columns} FROM json_each(?) JOIN passages ON passages.id = value JOIN articles ON articles.key = article`,
     );
     this.#ofArticle = connection.prepare(
       `SELECT ${columns} FROM passages JOIN articles ON articles.key = article
@@ -23,7 +23,10 @@ export class Passages {
 
   /** In the order of `ids`; those that the library does not have any more are left out. */
   byIds(ids: readonly number[]): PassageRecord[] {
-    return this.#recordsOf(ids.map((id) => this.#byId.get(id)).filter((row) => row !== undefined));
+    const found = new Map(
+      this.#recordsOf(this.#byIds.all(JSON.stringify(ids))).map((record) => [record.id, record]),
+    );
+    return ids.flatMap((id) => found.get(id) ?? []);
   }
 
   /** In the order of the text. */

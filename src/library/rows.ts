@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Mask } from "../article/article.ts";
 import { KutipError } from "../errors.ts";
 
@@ -35,17 +35,16 @@ export function oneOf<T extends string>(row: Row, column: string, known: readonl
 }
 
 export function masksOf(row: Row, column: string): Mask[] {
-  return jsonOf(row, column, MASKS);
+  return listOf(row, column, isMask);
 }
 
 export function textsOf(row: Row, column: string): string[] {
-  return jsonOf(row, column, TEXTS);
+  return listOf(row, column, (entry) => typeof entry === "string");
 }
 
-/** A JSON text, as a schema reads it. */
+/** What is stored as JSON, and is what a schema says. */
 export function jsonOf<T>(row: Row, column: string, schema: z.ZodType<T>): T {
   const text = textOf(row, column);
-  if (text === "[]") return schema.parse([]);
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {
@@ -55,8 +54,25 @@ export function jsonOf<T>(row: Row, column: string, schema: z.ZodType<T>): T {
 
 // --- internal ---
 
-const TEXTS = z.array(z.string());
-const MASKS = z.array(z.object({ start: z.int(), end: z.int(), reason: z.string() }));
+/** A list that is stored as JSON. */
+function listOf<T>(row: Row, column: string, isEntry: (entry: unknown) => entry is T): T[] {
+  const text = textOf(row, column);
+  // Most lists are empty.
+  if (text === "[]") return [];
+  try {
+    const list: unknown = JSON.parse(text);
+    if (Array.isArray(list) && list.every(isEntry)) return list;
+  } catch (cause) {
+    return refuse(column, "what was stored", cause);
+  }
+  return refuse(column, "what was stored");
+}
+
+function isMask(entry: unknown): entry is Mask {
+  if (typeof entry !== "object" || entry === null) return false;
+  if (!("start" in entry && "end" in entry && "reason" in entry)) return false;
+  return Number.isInteger(entry.start) && Number.isInteger(entry.end) && typeof entry.reason === "string";
+}
 
 function refuse(column: string, expected: string, cause?: unknown): never {
   throw new KutipError(

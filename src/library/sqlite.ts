@@ -134,6 +134,10 @@ class SqliteLibrary implements WritableLibrary {
     return model === null ? new Map() : this.#vectors.byIds(model.slot, ids);
   }
 
+  similarities(vector: Float32Array, ids: readonly number[]): Map<number, number> {
+    return this.#nearest.similarities(vector, ids);
+  }
+
   passageIds(filter: ArticleFilter): number[] | null {
     const allowed = this.#allowed.within(filter);
     return allowed === null ? null : [...allowed.ids];

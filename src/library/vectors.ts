@@ -13,13 +13,15 @@ export interface StoredModel {
 /** The stored vectors, by model and passage. */
 export class Vectors {
   readonly #model: Query;
-  readonly #byId: Query;
+  readonly #byIds: Query;
   readonly #after: Query;
   readonly #countAfter: Query;
 
   constructor(connection: Connection) {
     this.#model = connection.prepare("SELECT slot, name, dimensions FROM models WHERE state = ?");
-    this.#byId = connection.prepare("SELECT vector FROM vectors WHERE id = ?");
+    this.#byIds = connection.prepare(
+      "SELECT value AS passage, vector FROM json_each(?) JOIN vectors ON vectors.id = value + ?",
+    );
     this.#after = connection.prepare(
       "SELECT id, vector FROM vectors WHERE id > ? AND id < ? ORDER BY id LIMIT ?",
     );
@@ -38,9 +40,8 @@ export class Vectors {
 
   byIds(slot: number, passages: readonly number[]): Map<number, Float32Array> {
     const found = new Map<number, Float32Array>();
-    for (const passage of passages) {
-      const row = this.#byId.get(vectorId(slot, passage));
-      if (row !== undefined) found.set(passage, unpackVector(bytesOf(row, "vector")));
+    for (const row of this.#byIds.all(JSON.stringify(passages), vectorId(slot, 0))) {
+      found.set(integerOf(row, "passage"), unpackVector(bytesOf(row, "vector")));
     }
     return found;
   }

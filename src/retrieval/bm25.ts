@@ -1,3 +1,5 @@
+import { termNumber } from "./term-number.ts";
+
 /** A question's word as the lexical arm sees it. */
 export interface WeightedWord {
   /** Terms that count as the word; see {@link import("./question.ts").QuestionWord}. */
@@ -15,10 +17,10 @@ export interface Bm25Parameters {
   readonly contextWeight: number;
 }
 
-/** The terms of a passage, in any order, with repetitions. */
+/** The numbers of a passage's terms, in any order, with repetitions; see {@link termNumber}. */
 export interface PassageTerms {
-  readonly terms: readonly string[];
-  readonly context: readonly string[];
+  readonly terms: Uint32Array;
+  readonly context: Uint32Array;
 }
 
 export interface LexicalScore {
@@ -49,12 +51,12 @@ export function scoreByBm25(
   meanTerms: number,
   { k1, b, contextWeight }: Bm25Parameters,
 ): LexicalScore[] {
-  const wordsOfTerm = indexByTerm(words);
+  const wordsOf = indexByTerm(words);
   const frequencies = new Float64Array(words.length);
   return passages.map(({ terms, context }) => {
     frequencies.fill(0);
-    count(terms, 1, wordsOfTerm, frequencies);
-    if (contextWeight > 0) count(context, contextWeight, wordsOfTerm, frequencies);
+    count(terms, 1, wordsOf, frequencies);
+    if (contextWeight > 0) count(context, contextWeight, wordsOf, frequencies);
     const norm = k1 * (1 - b + (meanTerms > 0 ? (b * terms.length) / meanTerms : b));
     const matched: number[] = [];
     let score = 0;
@@ -80,26 +82,29 @@ export function idealScore(words: readonly WeightedWord[], { k1 }: Bm25Parameter
 
 // --- internal ---
 
-function indexByTerm(words: readonly WeightedWord[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
+/** Positions of the words that a term's number stands for; undefined for nearly all of them. */
+type WordsOf = (term: number) => readonly number[] | undefined;
+
+function indexByTerm(words: readonly WeightedWord[]): WordsOf {
+  const index = new Map<number, number[]>();
+  // Most terms are told apart from the question's by their last bits alone.
+  const maybe = new Uint8Array(FILTER_SIZE);
   for (const [position, word] of words.entries()) {
-    for (const variant of word.variants) {
-      const positions = index.get(variant);
-      if (positions === undefined) index.set(variant, [position]);
+    for (const number of word.variants.map(termNumber)) {
+      const positions = index.get(number);
+      if (positions === undefined) index.set(number, [position]);
       else positions.push(position);
+      maybe[number % FILTER_SIZE] = 1;
     }
   }
-  return index;
+  return (term) => (maybe[term % FILTER_SIZE] === 1 ? index.get(term) : undefined);
 }
 
-function count(
-  terms: readonly string[],
-  weight: number,
-  wordsOfTerm: ReadonlyMap<string, readonly number[]>,
-  frequencies: Float64Array,
-): void {
-  for (const term of terms) {
-    const positions = wordsOfTerm.get(term);
+const FILTER_SIZE = 1024;
+
+function count(terms: Uint32Array, weight: number, wordsOf: WordsOf, frequencies: Float64Array): void {
+  for (let at = 0; at < terms.length; at++) {
+    const positions = wordsOf(terms[at] ?? 0);
     if (positions === undefined) continue;
     for (const position of positions) frequencies[position] = (frequencies[position] ?? 0) + weight;
   }

@@ -1,15 +1,13 @@
-import type { Language } from "../language/language.ts";
 import type { ArticleFilter, Library } from "../library/library.ts";
 import { idealScore, scoreByBm25 } from "./bm25.ts";
-import { cosine } from "./cosine.ts";
+import type { KnownPassage, KnownPassages } from "./known-passages.ts";
 import type { RetrievalParameters } from "./parameters.ts";
 import type { WeighedQuestionWord } from "./weigh.ts";
 
 /** A passage that one of the arms found, with the scores of both. */
 export interface Candidate {
   readonly id: number;
-  readonly language: Language;
-  readonly terms: readonly string[];
+  readonly passage: KnownPassage;
   /** Positions in the question's words of those that it contains. */
   readonly matched: readonly number[];
   /** Cosine in [-1, 1]; null when the question or the passage has no embedding. */
@@ -40,6 +38,7 @@ export interface CandidateSearch {
  */
 export function findCandidates(
   library: Library,
+  known: KnownPassages,
   { words, vector, arm, filter, least }: CandidateSearch,
   { bm25, candidates }: RetrievalParameters,
 ): Candidate[] {
@@ -56,24 +55,18 @@ export function findCandidates(
           .candidates(terms, Math.max(candidates.lexical, least), filter)
           .filter((id) => !near.has(id));
   if (vector !== null && arm !== "lexical") {
-    for (const [id, stored] of library.vectors(shared)) near.set(id, cosine(vector, stored));
+    for (const [id, score] of library.similarities(vector, shared)) near.set(id, score);
   }
-  const passages = [...library.lexical.termsOf([...new Set([...near.keys(), ...shared])])];
-  const lexical = scoreByBm25(
-    words,
-    passages.map(([, passage]) => passage),
-    library.lexical.statistics().meanTerms,
-    bm25,
-  );
+  const passages = known.of([...new Set([...near.keys(), ...shared])]);
+  const lexical = scoreByBm25(words, passages, library.lexical.statistics().meanTerms, bm25);
   const ideal = idealScore(words, bm25);
-  return passages.map(([id, { terms: own, language }], index) => {
+  return passages.map((passage, index) => {
     const { score, matched } = lexical[index] ?? { score: 0, matched: [] };
     return {
-      id,
-      language,
-      terms: own,
+      id: passage.id,
+      passage,
       matched,
-      dense: near.get(id) ?? null,
+      dense: near.get(passage.id) ?? null,
       lexical: score,
       coverage: ideal > 0 ? Math.min(1, score / ideal) : 0,
     };

@@ -1,8 +1,11 @@
+import { resemble } from "./shingles.ts";
+
 /** A passage in the order of its rank. */
 export interface RankedPassage {
   readonly id: number;
   readonly articleId: string;
-  readonly terms: readonly string[];
+  /** See {@link import("./shingles.ts").shinglesOf}. */
+  readonly shingles: Uint32Array;
 }
 
 export interface CollapseParameters {
@@ -13,37 +16,37 @@ export interface CollapseParameters {
 }
 
 /**
- * Groups near-duplicate passages (Broder 1997, "On the resemblance and containment of documents"): each passage that
- * resembles a better ranked one of another article is a copy of it. Passages of one article overlap by design and
- * are never copies of each other.
+ * Groups near-duplicate passages: each that resembles a better ranked one of another article is a copy of it.
+ * Passages of one article overlap by design and are never copies of each other.
  *
  * @returns the ids that stay, in their order, each with the ids of its copies
  */
 export function collapse(
   ranked: readonly RankedPassage[],
-  { shingleTerms, similarity }: CollapseParameters,
+  { similarity }: Pick<CollapseParameters, "similarity">,
 ): Map<number, number[]> {
   const kept: Kept[] = [];
-  // Which of the kept passages have a shingle: copies share most, other passages none, so few are ever compared.
   const holders = new Map<number, Kept[]>();
   for (const passage of ranked) {
-    const shingles = shinglesOf(passage.terms, shingleTerms);
-    const common = new Map<Kept, number>();
-    for (const shingle of shingles) {
-      for (const other of holders.get(shingle) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
-    }
-    const original = kept.find((other) => {
-      const shared = common.get(other) ?? 0;
-      if (shared === 0 || other.articleId === passage.articleId) return false;
-      return shared / (shingles.size + other.shingles - shared) >= similarity;
-    });
+    const { id, articleId, shingles } = passage;
+    // Sets that share a share t of theirs share one of the first n − ⌈t·n⌉ + 1 (Bayardo, Ma & Srikant 2007, "Scaling
+    // up all pairs similarity search"): who has none of those in common is not compared.
+    const prefix = shingles.subarray(
+      0,
+      shingles.length - Math.ceil(similarity * shingles.length - ROUNDING) + 1,
+    );
+    const likely = new Set<Kept>();
+    for (const shingle of prefix) for (const other of holders.get(shingle) ?? []) likely.add(other);
+    const original = [...likely]
+      .sort((a, b) => a.rank - b.rank)
+      .find((other) => other.articleId !== articleId && resemble(other.shingles, shingles, similarity));
     if (original !== undefined) {
-      original.copies.push(passage.id);
+      original.copies.push(id);
       continue;
     }
-    const added = { id: passage.id, articleId: passage.articleId, shingles: shingles.size, copies: [] };
+    const added = { id, articleId, shingles, rank: kept.length, copies: [] };
     kept.push(added);
-    for (const shingle of shingles) {
+    for (const shingle of prefix) {
       const holding = holders.get(shingle);
       if (holding === undefined) holders.set(shingle, [added]);
       else holding.push(added);
@@ -54,34 +57,9 @@ export function collapse(
 
 // --- internal ---
 
-interface Kept {
-  readonly id: number;
-  readonly articleId: string;
-  /** How many distinct ones it has. */
-  readonly shingles: number;
+const ROUNDING = 1e-9;
+
+interface Kept extends RankedPassage {
+  readonly rank: number;
   readonly copies: number[];
-}
-
-/** 32-bit FNV-1a hashes of every run of terms; a shorter passage is one shingle. */
-function shinglesOf(terms: readonly string[], size: number): ReadonlySet<number> {
-  const hashes = terms.map(hashOf);
-  const shingles = new Set<number>();
-  const last = Math.max(0, terms.length - size);
-  for (let start = 0; start <= last; start++) {
-    let hash = SEED;
-    for (let at = start; at < Math.min(start + size, hashes.length); at++) {
-      hash = Math.imul(hash ^ (hashes[at] ?? 0), PRIME);
-    }
-    shingles.add(hash >>> 0);
-  }
-  return shingles;
-}
-
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-function hashOf(term: string): number {
-  let hash = SEED;
-  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), PRIME);
-  return hash;
 }

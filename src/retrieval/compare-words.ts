@@ -1,17 +1,20 @@
 import type { WordVectors } from "../embedding/word-vectors.ts";
+import type { Language } from "../language/language.ts";
 import { wordsOf } from "../language/words.ts";
-import type { ArticleRecord, PassageRecord } from "../library/library.ts";
 import type { RetrievalParameters } from "./parameters.ts";
 import type { Question } from "./question.ts";
-import { createRemembered } from "./remembered.ts";
 import { salienceOf } from "./salience.ts";
-import { matchSoftly, type SoftWord } from "./soft-match.ts";
+import { matchSoftly, type SoftPassage, type SoftWord } from "./soft-match.ts";
 import type { WeighedQuestionWord } from "./weigh.ts";
+import { WordTable } from "./word-table.ts";
 
 /** What is compared of a passage and its article. */
 export interface ComparedPassage {
-  readonly record: Pick<PassageRecord, "id" | "text">;
-  readonly article: Pick<ArticleRecord, "language" | "title">;
+  readonly id: number;
+  readonly language: Language;
+  readonly text: string;
+  /** The article's. */
+  readonly title: string;
 }
 
 /** Compares questions and passages word by word. */
@@ -22,31 +25,59 @@ export interface WordComparison {
    * document frequency, because what is common in one library is rare in another.
    */
   readonly wordsOf: (question: Question, words: readonly WeighedQuestionWord[]) => Promise<SoftWord[]>;
-  /** Soft coverage of the question by each passage, in [0, 1]; see {@link matchSoftly}. */
-  readonly compare: (asked: readonly SoftWord[], passages: readonly ComparedPassage[]) => Promise<number[]>;
+  /**
+   * Soft coverage of the question by each passage, in [0, 1]; see {@link matchSoftly}. 0 for a passage that is not
+   * there any more.
+   */
+  readonly compare: (asked: readonly SoftWord[], passages: readonly number[]) => Promise<number[]>;
 }
 
-/** What was read and embedded for earlier questions is remembered, within bounds. */
+/**
+ * What was read and embedded for earlier questions is remembered, within bounds. Passage ids are never reused.
+ *
+ * @param read gives the passages of these ids that there are
+ */
 export function createWordComparison(
   wordVectors: WordVectors,
   { softMatch, softWords }: RetrievalParameters,
+  read: (passages: readonly number[]) => readonly ComparedPassage[],
 ): WordComparison {
-  const passageWords = createRemembered<number, readonly string[]>(REMEMBERED_PASSAGES);
-  const vectors = createRemembered<string, Float32Array | null>(REMEMBERED_WORDS);
+  const table = new WordTable(softWords);
+  const known = new Map<number, SoftPassage>();
+  let forgotten = 0;
   return {
     wordsOf: (question, words) => softWordsOf(question, rarest(words, softWords), wordVectors),
     async compare(asked, passages) {
-      passageWords.reserve(passages.length);
-      const soft = passages.map(({ record, article }) => ({
-        language: article.language,
-        words: passageWords.get(record.id, () => distinctWords(record.text)),
-        context: distinctWords(article.title),
-      }));
-      const vocabulary = new Set(soft.flatMap(({ words, context }) => [...words, ...context]));
-      vectors.reserve(vocabulary.size);
-      const missing = [...vocabulary].filter((word) => !vectors.known.has(word) && !FIGURE.test(word));
-      if (missing.length > 0) vectors.add(await wordVectors.vectorsOf(missing));
-      return matchSoftly(asked, soft, vectors.known, softMatch);
+      if (table.size > REMEMBERED_WORDS || known.size > REMEMBERED_PASSAGES) {
+        table.clear();
+        known.clear();
+        forgotten += 1;
+      }
+      for (;;) {
+        const missing = passages.filter((id) => !known.has(id));
+        if (missing.length === 0) break;
+        const before = forgotten;
+        const added = read(missing).map(wordsOfPassage);
+        const words = new Set(added.flatMap(({ own, context }) => [...own, ...context]));
+        const unknown = [...words].filter((word) => !table.hasVector(word) && !FIGURE.test(word));
+        const vectors = unknown.length === 0 ? NONE : await wordVectors.vectorsOf(unknown);
+        // Another question, asked meanwhile, may have had everything forgotten.
+        if (before !== forgotten) continue;
+        for (const [word, vector] of vectors) table.setVector(word, vector);
+        for (const id of missing) known.set(id, NOTHING);
+        for (const { id, language, own, context } of added) {
+          known.set(id, {
+            words: table.numbersOf(own, language),
+            context: table.numbersOf(context, language),
+          });
+        }
+      }
+      return matchSoftly(
+        asked,
+        passages.map((id) => known.get(id) ?? NOTHING),
+        table,
+        softMatch,
+      );
     },
   };
 }
@@ -58,8 +89,15 @@ const FIGURE = /\d/;
 
 /** About a kilobyte each with the embedded model. */
 const REMEMBERED_WORDS = 40_000;
-/** About half a kilobyte each. Passage ids are never reused. */
-const REMEMBERED_PASSAGES = 10_000;
+/** About a third of a kilobyte each. */
+const REMEMBERED_PASSAGES = 40_000;
+
+const NONE: ReadonlyMap<string, Float32Array | null> = new Map();
+const NOTHING: SoftPassage = { words: new Int32Array(), context: new Int32Array() };
+
+function wordsOfPassage({ id, language, text, title }: ComparedPassage) {
+  return { id, language, own: distinctWords(text), context: distinctWords(title) };
+}
 
 /** Weights come from the whole question but its question words: the small words have their share in its vector. */
 async function softWordsOf(

@@ -2,14 +2,17 @@ import type { Embedder } from "../embedding/embedder.ts";
 import type { WordVectors } from "../embedding/word-vectors.ts";
 import { detectQuestionLanguage } from "../language/detect.ts";
 import type { Language } from "../language/language.ts";
-import type { ArticleFilter, ArticleRecord, Library, PassageRecord } from "../library/library.ts";
+import type { ArticleFilter, ArticleRecord, Library } from "../library/library.ts";
 import { type Arm, type Candidate, findCandidates } from "./candidates.ts";
 import { collapse } from "./collapse.ts";
-import { createWordComparison } from "./compare-words.ts";
+import { type ComparedPassage, createWordComparison } from "./compare-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { fuse, type PassageScores } from "./fuse.ts";
+import { createKnownPassages, type KnownPassage } from "./known-passages.ts";
 import { RETRIEVAL_PARAMETERS, type RetrievalParameters } from "./parameters.ts";
 import { embeddedText, type Question, readQuestion } from "./question.ts";
+import { createRemembered } from "./remembered.ts";
+import { shinglesOf } from "./shingles.ts";
 import { shortlist } from "./shortlist.ts";
 import { spread } from "./spread.ts";
 import { type WeighedQuestionWord, weighWords } from "./weigh.ts";
@@ -55,45 +58,69 @@ export function createRetriever({
   wordVectors,
   parameters = RETRIEVAL_PARAMETERS,
 }: RetrieverParts): Retriever {
-  const comparison = wordVectors === null ? null : createWordComparison(wordVectors, parameters);
+  const known = createKnownPassages(library.lexical);
+  const comparison =
+    wordVectors === null
+      ? null
+      : createWordComparison(wordVectors, parameters, (ids) => comparedPassages(library, ids));
   const fuseScores: Fuse = (scores) => fuse(scores, parameters.fusion, embedder.model.unrelatedCosine);
+  const remembered = createRemembered<number, Uint32Array>(REMEMBERED_SHINGLES);
+  const shinglesIn: ShinglesIn = ({ id, terms }) =>
+    remembered.get(id, () => shinglesOf(terms, parameters.collapse.shingleTerms));
   return {
     async retrieve(text, { limit = 10, filter = {}, arm = "hybrid", signal } = {}) {
       const question = readQuestion(text, detectQuestionLanguage(text));
-      const words = weighWords(question, library.lexical);
+      const words = library.read(() => weighWords(question, library.lexical));
       const [vector, softWords] = await Promise.all([
         arm === "lexical" ? null : vectorOf(question, embedder, signal),
         arm === "hybrid" && comparison !== null ? comparison.wordsOf(question, words) : null,
       ]);
       const search = { words, vector, arm, filter, least: 2 * limit };
-      const candidates = findCandidates(library, search, parameters).map((candidate) => ({
-        ...candidate,
-        acrossLanguages: differ(question.language, candidate.language),
-        score: scoreOf(candidate, arm, fuseScores),
-      }));
+      const found = library.read(() => findCandidates(library, known, search, parameters));
+      const candidates = found.flatMap((candidate): Scored[] => {
+        const score = scoreOf(candidate, arm, fuseScores);
+        if (score <= 0) return [];
+        const acrossLanguages = differ(question.language, candidate.passage.language);
+        return [{ id: candidate.id, candidate, acrossLanguages, score, meaning: null }];
+      });
       const { total, across } = parameters.softMatched;
-      const read = readPassages(library, shortlist(candidates, Math.max(total, 2 * limit), across));
-      const meanings = softWords === null ? null : await comparison?.compare(softWords, read);
-      const ranked = meanings ? rescore(read, meanings, fuseScores) : read;
-      return { question, words, evidence: present(ranked, words, limit, parameters) };
+      const best = shortlist(candidates, Math.max(total, 2 * limit), across);
+      const meanings =
+        softWords === null
+          ? null
+          : await comparison?.compare(
+              softWords,
+              best.map(({ id }) => id),
+            );
+      const ranked = meanings ? rescore(best, meanings, fuseScores) : best;
+      remembered.reserve(ranked.length);
+      const chosen = choose(ranked, limit, shinglesIn, parameters);
+      return { question, words, evidence: library.read(() => evidenceOf(library, chosen, words)) };
     },
   };
 }
 
 // --- internal ---
 
+/** About 300 bytes each. */
+const REMEMBERED_SHINGLES = 20_000;
+
 type Fuse = (scores: PassageScores) => number;
 
-interface Scored extends Candidate {
+type ShinglesIn = (passage: KnownPassage) => Uint32Array;
+
+interface Scored {
+  readonly id: number;
+  readonly candidate: Candidate;
   readonly acrossLanguages: boolean;
   readonly score: number;
+  readonly meaning: number | null;
 }
 
-interface Ranked extends Scored {
-  readonly record: PassageRecord;
-  readonly article: ArticleRecord;
+interface Chosen {
+  readonly scored: Scored;
+  readonly duplicates: readonly number[];
   readonly articleId: string;
-  readonly meaning: number | null;
 }
 
 async function vectorOf(
@@ -117,47 +144,64 @@ function scoreOf({ dense, lexical, coverage }: Candidate, arm: Arm, fuseScores: 
   return fuseScores({ dense, coverage, meaning: null, acrossLanguages: false });
 }
 
-function readPassages(library: Library, scored: readonly Scored[]): Ranked[] {
-  const articles = new Map<string, ArticleRecord | null>();
-  const records = new Map(library.passages(scored.map(({ id }) => id)).map((record) => [record.id, record]));
-  return scored.flatMap((candidate) => {
-    const record = records.get(candidate.id);
-    if (record === undefined || candidate.score <= 0) return [];
-    const { articleId } = record;
-    const article = articles.get(articleId) ?? library.article(articleId);
-    articles.set(articleId, article);
-    return article === null ? [] : [{ ...candidate, record, article, articleId, meaning: null }];
+function comparedPassages(library: Library, ids: readonly number[]): ComparedPassage[] {
+  return library.read(() => {
+    const articles = new Map<string, ArticleRecord | null>();
+    return library.passages(ids).flatMap(({ id, articleId, text }) => {
+      const article = articles.get(articleId) ?? library.article(articleId);
+      articles.set(articleId, article);
+      return article === null ? [] : [{ id, text, language: article.language, title: article.title }];
+    });
   });
 }
 
-function rescore(read: readonly Ranked[], meanings: readonly number[], fuseScores: Fuse): Ranked[] {
-  return read
-    .map((passage, index) => {
-      const scores = { ...passage, meaning: meanings[index] ?? 0 };
-      return { ...scores, score: fuseScores(scores) };
+function rescore(best: readonly Scored[], meanings: readonly number[], fuseScores: Fuse): Scored[] {
+  return best
+    .map(({ id, candidate, acrossLanguages }, index) => {
+      const meaning = meanings[index] ?? 0;
+      const { dense, coverage } = candidate;
+      const score = fuseScores({ dense, coverage, meaning, acrossLanguages });
+      return { id, candidate, acrossLanguages, score, meaning };
     })
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
-function present(
-  ranked: readonly Ranked[],
-  words: readonly WeighedQuestionWord[],
+function choose(
+  ranked: readonly Scored[],
   limit: number,
+  shinglesIn: ShinglesIn,
   parameters: RetrievalParameters,
-): Evidence[] {
-  const copies = collapse(ranked, parameters.collapse);
-  const originals = ranked.filter(({ id }) => copies.has(id));
-  return spread(originals, limit, parameters.perArticle).map((passage) => ({
-    passage: passage.record,
-    article: passage.article,
-    score: passage.score,
-    why: {
-      dense: passage.dense,
-      lexical: passage.lexical,
-      coverage: passage.coverage,
-      meaning: passage.meaning,
-      terms: passage.matched.flatMap((position) => words[position]?.text ?? []),
-    },
-    duplicates: copies.get(passage.id) ?? [],
+): Chosen[] {
+  const passages = ranked.map(({ candidate: { passage } }) => ({
+    id: passage.id,
+    articleId: passage.articleId,
+    shingles: shinglesIn(passage),
   }));
+  const copies = collapse(passages, parameters.collapse);
+  const originals = ranked.flatMap((scored) => {
+    const duplicates = copies.get(scored.id);
+    return duplicates === undefined
+      ? []
+      : [{ scored, duplicates, articleId: scored.candidate.passage.articleId }];
+  });
+  return [...spread(originals, limit, parameters.perArticle)];
+}
+
+/** Those that are still there, as they are. */
+function evidenceOf(
+  library: Library,
+  chosen: readonly Chosen[],
+  words: readonly WeighedQuestionWord[],
+): Evidence[] {
+  const records = new Map(library.passages(chosen.map(({ scored }) => scored.id)).map((it) => [it.id, it]));
+  const articles = new Map<string, ArticleRecord | null>();
+  return chosen.flatMap(({ scored: { id, candidate, score, meaning }, duplicates, articleId }) => {
+    const passage = records.get(id);
+    const article = articles.get(articleId) ?? library.article(articleId);
+    articles.set(articleId, article);
+    if (passage === undefined || article === null) return [];
+    const { dense, lexical, coverage, matched } = candidate;
+    const terms = matched.flatMap((position) => words[position]?.text ?? []);
+    return [{ passage, article, score, why: { dense, lexical, coverage, meaning, terms }, duplicates }];
+  });
 }

@@ -1,4 +1,4 @@
-import { cosine } from "./cosine.ts";
+import { cosine } from "../embedding/cosine.ts";
 
 /**
  * How strongly each word pulls the vector of the text that they make: the coefficients of the combination of the
