@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Answerer, createAnswerer } from "./answer/answer-question.ts";
+import { createEvidenceFinder, type FindEvidence } from "./answer/claims/find-evidence.ts";
 import { readArticle } from "./article/read.ts";
 import type { Config } from "./config.ts";
 import type { Embedder, ModelSpec } from "./embedding/embedder.ts";
@@ -25,6 +26,7 @@ export interface Answering {
   readonly embedder: Embedder;
   readonly retriever: Retriever;
   readonly answerer: Answerer;
+  readonly findEvidence: FindEvidence;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function openTeamEngine(config: Config): Promise<TeamEngine> {
       staged: new StagedFiles(join(libraryFolder, "staged")),
       shelf: new Shelf({ articlesFolder, removedFolder: join(libraryFolder, "removed") }),
       passageOptions: passages,
-      evidence: () => Promise.reject(new Error("evidence")),
+      evidence: answering.findEvidence,
       writeGolden: (questions) => writeGoldenQuestions(join(libraryFolder, "feedback"), questions),
     });
   } catch (error) {
@@ -76,7 +78,8 @@ export function answeringOver(config: Config, library: Library, model: ModelSpec
   const wordVectors = model.pooling === "graph" ? createWordVectors(embedder) : null;
   const retriever = createRetriever({ library, embedder, wordVectors });
   const answerer = createAnswerer({ library, retriever, embedder, wordVectors });
-  return { embedder, retriever, answerer };
+  const findEvidence = createEvidenceFinder({ library, retriever, wordVectors });
+  return { embedder, retriever, answerer, findEvidence };
 }
 
 /** The model that was asked for, or the library's own, or the embedded one. */

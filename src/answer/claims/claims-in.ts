@@ -1,0 +1,44 @@
+import { detectLanguage, detectQuestionLanguage } from "../../language/detect.ts";
+import type { Language } from "../../language/language.ts";
+import type { Span } from "../../language/span.ts";
+import { segmentSentences } from "../../passage/sentences.ts";
+import { topicOf } from "../disagreement-topic.ts";
+import { parseValues } from "../values/parse.ts";
+
+/** A sentence that says something that articles can bear out or contradict; offsets are those of the whole text. */
+export interface Claim extends Span {
+  readonly text: string;
+  readonly language: Language;
+}
+
+export interface Claims {
+  /** In their order, at most as many as are looked into. */
+  readonly claims: readonly Claim[];
+  /** Sentences beyond those. */
+  readonly omitted: number;
+}
+
+/** Sentences of one text that are looked into. */
+const MOST_CLAIMS = 8;
+
+/** The sentences of a text that say something; greetings, exclamations and questions without matter are passed over. */
+export async function claimsIn(text: string): Promise<Claims> {
+  const whole = await detectLanguage(text);
+  const claims = segmentSentences(text, [], whole).flatMap(({ start, end }): Claim[] => {
+    const sentence = text.slice(start, end);
+    const language = whole === "other" ? detectQuestionLanguage(sentence) : whole;
+    return saysSomething(sentence, language) ? [{ start, end, text: sentence, language }] : [];
+  });
+  return { claims: claims.slice(0, MOST_CLAIMS), omitted: Math.max(0, claims.length - MOST_CLAIMS) };
+}
+
+// --- internal ---
+
+/** Content words, or figures, from which a sentence may be borne out. */
+const LEAST_MATTER = 2;
+
+function saysSomething(sentence: string, language: Language): boolean {
+  const values = parseValues(sentence, { language, published: null });
+  const words = new Set(topicOf(sentence, language, values).map(({ key }) => key));
+  return words.size + values.length >= LEAST_MATTER && words.size > 0;
+}
