@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { KutipError } from "./errors.ts";
 
-export interface Environment {
-  readonly [name: string]: string | undefined;
+export type Environment = Readonly<Record<string, string | undefined>> & {
   readonly DISCORD_TOKEN?: string | undefined;
-}
+};
 
 /**
  * Reads environment variables by a schema that names them; an empty one counts as absent.

@@ -22,9 +22,11 @@ const ORDER = [
 // These know every folder; the command's entry file alone composes them.
 const KNOW_ALL = new Set([
   "compose.ts",
+  "compose-bot.ts",
   "compose-evaluation.ts",
   "config.ts",
   "discord-config.ts",
+  "engine-worker.ts",
   "cli/main.ts",
 ]);
 const KNOWN_BY_ALL = new Set(["errors.ts"]);

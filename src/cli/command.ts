@@ -36,6 +36,8 @@ export interface Command {
   readonly describe: string;
   /** Command lines that are shown under the help. */
   readonly examples: readonly string[];
+  /** Being stopped is how it ends well. */
+  readonly runsUntilStopped?: true;
   /** Adds arguments and options. */
   readonly define?: (parser: Parser) => void;
   readonly run: (

@@ -5,7 +5,9 @@ import { parse } from "dotenv";
 import { createSupportsHyperlinks } from "supports-hyperlinks";
 import { z } from "zod";
 import { configVariables, packageFolder, parseConfig } from "../config.ts";
+import { parseDiscordConfig } from "../discord-config.ts";
 import { KutipError } from "../errors.ts";
+import type { Environment } from "../variables.ts";
 import { broken, type Check } from "./doctor/check.ts";
 import { examine, type Patient } from "./doctor/examine.ts";
 import { libraryFile } from "./doctor/library.ts";
@@ -14,28 +16,29 @@ import { evaluateWith } from "./evaluation.ts";
 import { failureOf } from "./failure.ts";
 import { createModels } from "./models.ts";
 import type { Places, Services } from "./ports.ts";
-import { runCli } from "./program.ts";
+import { INTERRUPTED, runCli } from "./program.ts";
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** After an interruption, work has this long to end tidily. */
-const TIDY_MS = 5_000;
+/** After an interruption, work has this long to end tidily; supervisors kill after ten seconds. */
+const TIDY_MS = 9_000;
 
 const MANIFEST = z.object({ version: z.string(), engines: z.object({ node: z.string() }) });
 
 async function main(): Promise<number> {
   const stop = new AbortController();
   let decided: number | null = null;
-  const stopWith = (status: number) => {
-    decided = status;
+  const stopWithin = (status: number) => {
     stop.abort();
     setTimeout(() => process.exit(status), TIDY_MS).unref();
+  };
+  const stopWith = (status: number) => {
+    decided = status;
+    stopWithin(status);
   };
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.on(signal, () => {
       // A second signal is not asked to wait.
-      if (decided !== null) process.exit(decided);
-      stopWith(130);
+      if (stop.signal.aborted) process.exit(decided ?? INTERRUPTED);
+      stopWithin(INTERRUPTED);
     });
   }
   for (const stream of [process.stdout, process.stderr]) {
@@ -84,7 +87,12 @@ function servicesOf(env: Environment): Services {
       return evaluateWith((folder, options) => evaluateFolder(config, folder, options), request);
     },
     calibrate: absent("calibrate"),
-    runBot: absent("bot"),
+    runBot: async (places, signal) => {
+      const config = parseConfig(env, places);
+      const bot = parseDiscordConfig(env);
+      const { runKutipBot } = await import("../compose-bot.ts");
+      await runKutipBot(config, bot, signal);
+    },
   };
 }
 

@@ -37,23 +37,26 @@ const COMMANDS: readonly Command[] = [
   bot,
 ];
 
+/** Exit status of what was stopped before its end. */
+export const INTERRUPTED = 130;
+
 /**
- * Runs one command line and returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 stopped by `io.signal`.
- * Never throws.
+ * Runs one command line and returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 stopped by `io.signal`; what
+ * runs until it is stopped is done then. Never throws.
  *
  * @param argv without the names of Node and of the script
  */
 export async function runCli(argv: readonly string[], io: Io, services: Services): Promise<number> {
   try {
-    const status = await run(argv, io, services);
-    return io.signal.aborted ? 130 : status;
+    const { status, wasToBeStopped } = await run(argv, io, services);
+    return io.signal.aborted && !wasToBeStopped ? INTERRUPTED : status;
   } catch (thrown) {
     const failure = io.signal.aborted && !(thrown instanceof KutipError) ? STOPPED : failureOf(thrown);
     const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : argv.length);
     if (options.includes("--json")) await write(io.stdout, `${JSON.stringify({ error: failure })}\n`);
     else await complain(io, failure.message);
     if (io.env.KUTIP_DEBUG) await write(io.stderr, `${stackOf(thrown)}\n`);
-    if (io.signal.aborted) return 130;
+    if (io.signal.aborted) return INTERRUPTED;
     return failure.code === "usage" ? 2 : 1;
   }
 }
@@ -62,20 +65,31 @@ export async function runCli(argv: readonly string[], io: Io, services: Services
 
 const STOPPED: Failure = { code: "cancelled", message: "Stopped." };
 
-async function run(argv: readonly string[], io: Io, services: Services): Promise<number> {
+interface Outcome {
+  readonly status: number;
+  readonly wasToBeStopped: boolean;
+}
+
+async function run(argv: readonly string[], io: Io, services: Services): Promise<Outcome> {
   const columns = Math.min(100, io.stdout.columns || 80);
   const request = parseCommandLine(argv, COMMANDS, { version: services.version, columns });
   if (request.kind === "text") {
     await write(io.stdout, `${request.text}\n`);
-    return 0;
+    return { status: 0, wasToBeStopped: false };
   }
   const context = contextOf(request.options, io, services);
   if (request.kind === "command") {
-    return request.command.run(context, request.operands, request.options);
+    const { command, operands, options } = request;
+    return {
+      status: await command.run(context, operands, options),
+      wasToBeStopped: command.runsUntilStopped === true,
+    };
   }
-  if (io.stdin.isTTY && io.stdout.isTTY && !context.json) return converse(context);
+  if (io.stdin.isTTY && io.stdout.isTTY && !context.json) {
+    return { status: await converse(context), wasToBeStopped: false };
+  }
   await write(io.stderr, `${request.help}\n`);
-  return 2;
+  return { status: 2, wasToBeStopped: false };
 }
 
 function contextOf(options: Options, io: Io, services: Services): CommandContext {

@@ -56,7 +56,7 @@ type Decision =
   | {
       readonly kind: "work";
       readonly job: Extract<Job, { kind: "answer" }>;
-      readonly request: Request;
+      readonly language: WordsLanguage;
       readonly ticket: Ticket | null;
     };
 
@@ -74,11 +74,14 @@ async function serve(parts: DispatchParts, interaction: Interaction, log: Log): 
       log.debug({ name: decision.name, afterMs }, "responded");
       return;
     }
-    const { job, request, ticket } = decision;
+    const { job, language, ticket } = decision;
     const delivery = createDelivery(parts.ways, interaction, job.mode, acknowledged);
     try {
       await ticket?.turn();
-      const message = await job.run(request);
+      const access = await parts.requests.access(interaction);
+      const { isPrivate } = job;
+      const here = hereOf(parts, interaction);
+      const message = await job.run(parts.requests.make(interaction, { access, isPrivate, here }));
       // The answer is there: the next one need not wait until Discord has it.
       ticket?.leave();
       const delivered = await delivery.answer(message);
@@ -89,7 +92,7 @@ async function serve(parts: DispatchParts, interaction: Interaction, log: Log): 
       );
     } catch (error) {
       logFailure(log, error, job.name);
-      const explained = await delivery.explain(parts.explain(error, request.language, request.id));
+      const explained = await delivery.explain(parts.explain(error, language, requestId(interaction)));
       log.debug({ explained }, "explained");
     }
   } finally {
@@ -103,16 +106,16 @@ function decide(parts: DispatchParts, interaction: Interaction, log: Log): Decis
   let language = languageOf(interaction);
   try {
     if (parts.isEnding()) throw new BotError("ending");
-    const access = requests.access(interaction);
+    const access = requests.accessNow(interaction);
     language = access.language ?? language;
     const job = jobFor(interaction.deed, parts.tables, access.alwaysPrivate);
     name = job.name;
-    const isPrivate = job.kind === "answer" ? job.isPrivate : true;
-    const request = requests.make(interaction, { access, isPrivate, here: hereOf(parts, interaction) });
     if (job.kind === "answer") {
       const ticket = job.costly ? limits.admit(interaction.userId, interaction.guildId) : null;
-      return { kind: "work", job, request, ticket };
+      return { kind: "work", job, language, ticket };
     }
+    const here = hereOf(parts, interaction);
+    const request = requests.make(interaction, { access, isPrivate: true, here });
     return { kind: "respond", name, response: responseOf(job, request) };
   } catch (error) {
     logFailure(log, error, name);

@@ -11,6 +11,7 @@ import type { BotMessage } from "./message.ts";
 import type { Once } from "./once.ts";
 import { messageBody } from "./payload.ts";
 import { firstMissing, permissionToSend } from "./permissions.ts";
+import type { Access } from "./request.ts";
 import { languageOf, type Requests, requestId } from "./requests.ts";
 import type { Rest } from "./rest.ts";
 import { sendToChannel, sendToPerson } from "./send.ts";
@@ -54,13 +55,13 @@ async function serve(parts: HearParts, message: SpokenMessage, log: Log): Promis
   const { requests, bot } = parts;
   let language = languageOf(message, message.text);
   try {
-    const access = requests.access(message);
+    const access = await requests.access(message);
     language = access.language ?? language;
     if (!access.mentions || (access.alwaysPrivate && message.place !== "direct")) {
       return log.debug("mentions are not answered here");
     }
     demandToSpeak(message);
-    const answer = await answerOf(parts, message, log);
+    const answer = await answerOf(parts, message, access);
     if (answer === null) return;
     await reply(bot, message, answer);
     const ms = Math.round(performance.now() - message.arrivedAt);
@@ -77,17 +78,19 @@ async function serve(parts: HearParts, message: SpokenMessage, log: Log): Promis
   }
 }
 
-async function answerOf(parts: HearParts, message: SpokenMessage, log: Log): Promise<BotMessage | null> {
+async function answerOf(
+  parts: HearParts,
+  message: SpokenMessage,
+  access: Access,
+): Promise<BotMessage | null> {
   if (parts.isEnding()) throw new BotError("ending");
   const { bot, requests, download } = parts;
   const here = createHere({ bot, origin: message, under: message.id, download });
-  const access = requests.access(message);
   const request = requests.make(message, { access, isPrivate: false, here, text: message.text });
   const ticket = parts.limits.admit(message.userId, message.guildId);
   try {
     return await whileTyping(bot, message.channelId, async () => {
       await ticket.turn();
-      log.trace("its turn");
       return parts.answerMention({ text: message.text, repliesTo: askedUnder(message) }, request);
     });
   } finally {

@@ -1,7 +1,9 @@
 import type { TeamEngine } from "../engine/team.ts";
 import { detectQuestionLanguage } from "../language/detect.ts";
 import type { WordsLanguage } from "../language/language.ts";
+import { accessOf } from "./access.ts";
 import { isThread, type Origin } from "./incoming.ts";
+import type { Memberships } from "./memberships.ts";
 import type { Access, Catalogue, Here, Request } from "./request.ts";
 
 export interface RequestParts {
@@ -10,13 +12,19 @@ export interface RequestParts {
   /** As it is in memory now. */
   catalogue(): Catalogue;
   refresh(): Promise<void>;
-  /** Decided anew for every request, from memory. @throws BotError `settings-unreadable` */
-  accessOf(origin: Origin, catalogue: Catalogue): Access;
+  readonly memberships: Memberships;
 }
 
 /** Makes the requests that commands and handlers are called with. */
 export interface Requests {
-  access(origin: Origin): Access;
+  /**
+   * What may be seen and done, from memory alone: outside servers perhaps less than there is.
+   *
+   * @throws BotError `settings-unreadable`
+   */
+  accessNow(origin: Origin): Access;
+  /** What may be seen and done, decided anew. @throws BotError `settings-unreadable` */
+  access(origin: Origin): Promise<Access>;
   make(
     origin: Origin,
     given: {
@@ -29,9 +37,14 @@ export interface Requests {
 }
 
 export function createRequests(parts: RequestParts): Requests {
-  const { engine, signal, refresh } = parts;
+  const { engine, signal, refresh, memberships } = parts;
   return {
-    access: (origin) => parts.accessOf(origin, parts.catalogue()),
+    accessNow: (origin) =>
+      accessOf({ ...origin, memberships: memberships.known(origin.userId) }, parts.catalogue()),
+    async access(origin) {
+      const shared = origin.place === "server" ? [] : await memberships.of(origin.userId);
+      return accessOf({ ...origin, memberships: shared }, parts.catalogue());
+    },
     make: (origin, { access, isPrivate, here, text }) => ({
       id: requestId(origin),
       asker: { userId: origin.userId, guildId: origin.guildId, channelId: origin.channelId },

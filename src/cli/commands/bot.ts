@@ -4,6 +4,7 @@ export const bot = {
   name: "bot",
   describe: "run the Discord bot (as npm start does)",
   examples: ["kutip bot"],
+  runsUntilStopped: true,
   run: async (context) => {
     await context.services.runBot(context.places, context.io.signal);
     return 0;
