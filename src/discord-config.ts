@@ -13,7 +13,7 @@ export const DISCORD_API = "https://discord.com/api";
  */
 export function parseDiscordConfig(env: Environment): BotConfig {
   const values = readVariables(VARIABLES, env);
-  const token = parseToken(env.DISCORD_TOKEN);
+  const token = parseToken(SECRETS.parse(env).DISCORD_TOKEN);
   const api = values.KUTIP_DISCORD_API ?? DISCORD_API;
   return {
     token,
@@ -38,20 +38,23 @@ export function parseDiscordConfig(env: Environment): BotConfig {
 export function clientIdOf(env: Environment): { readonly id: string; readonly from: ClientIdSource } | null {
   const { DISCORD_CLIENT_ID: given } = readVariables(VARIABLES, env);
   if (given !== undefined) return { id: given, from: "DISCORD_CLIENT_ID" };
-  if (isAbsent(env.DISCORD_TOKEN)) return null;
-  return { id: idInToken(parseToken(env.DISCORD_TOKEN)), from: "DISCORD_TOKEN" };
+  const { DISCORD_TOKEN: token } = SECRETS.parse(env);
+  return isAbsent(token) ? null : { id: idInToken(parseToken(token)), from: "DISCORD_TOKEN" };
 }
 
 export type ClientIdSource = "DISCORD_CLIENT_ID" | "DISCORD_TOKEN";
 
 /** The environment variables of the bot. */
 export function discordVariables(): readonly string[] {
-  return ["DISCORD_TOKEN", ...Object.keys(VARIABLES.shape)];
+  return [...Object.keys(SECRETS.shape), ...Object.keys(VARIABLES.shape)];
 }
 
 // --- internal ---
 
 const SNOWFLAKE = /^\d{15,20}$/;
+
+/** Read apart from the others, whose values are shown when they are wrong. */
+const SECRETS = z.object({ DISCORD_TOKEN: z.string().optional() });
 
 const VARIABLES = z.object({
   DISCORD_CLIENT_ID: z

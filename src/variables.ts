@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { KutipError } from "./errors.ts";
 
-export type Environment = Readonly<Record<string, string | undefined>> & {
-  readonly DISCORD_TOKEN?: string | undefined;
-};
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads environment variables by a schema that names them; an empty one counts as absent.
