@@ -25,7 +25,7 @@ export const settings = {
         description: "The channel to decide for (otherwise all of them)",
         description_localizations: { id: "Kanal yang diatur (jika kosong: semua kanal)" },
         // Text, voice, announcements, stage, forum, media: what messages and threads are in.
-        channel_types: [0, 2, 5, 13, 15, 16],
+        channel_types: [0, 2, 5, 13, 15],
       },
     ],
   },
