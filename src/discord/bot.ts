@@ -41,12 +41,14 @@ export interface BotParts {
 export async function runBot(parts: BotParts): Promise<void> {
   const closing: (() => unknown)[] = [];
   const shutOut = new AbortController();
-  const ended = AbortSignal.any([parts.signal, parts.lost, shutOut.signal]);
+  const over = new AbortController();
+  const ended = AbortSignal.any([parts.signal, parts.lost, shutOut.signal, over.signal]);
   try {
     await run(parts, { ended, shutOut, closing });
   } catch (error) {
     if (!parts.signal.aborted) throw error;
   } finally {
+    over.abort();
     for (const close of closing.reverse()) await close();
   }
 }
