@@ -13,7 +13,7 @@ const LONGEST = 180;
  */
 export function safeFileName(sent: string): string {
   const name = lastPart(sent);
-  const ending = /\.(\p{ASCII}{1,16})$/u.exec(name)?.[0].toLowerCase() ?? "";
+  const ending = /\.[a-z]{1,16}$/i.exec(name)?.[0].toLowerCase() ?? "";
   const file = kindOfFile(`folder/x${ending}`);
   if (file.kind !== "article") {
     throw new KutipError(
