@@ -98,9 +98,11 @@ export function attend(parts: AttendParts): Desk {
 const TELL_AGAIN_MS = 60_000;
 
 /** Logs what happens to the connection, and ends the bot when it is over for good. */
-function followClient({ client, log, shutOut }: AttendParts): void {
+function followClient({ client, log, shutOut, isEnding }: AttendParts): void {
   client.on(Events.ShardDisconnect, ({ code }) => shutOut.abort(closedForGood(code)));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "reconnecting"));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!isEnding()) log.info({ shard }, "reconnecting");
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
   client.on(Events.ShardReady, (shard) => log.info({ shard }, "let in"));
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, error }, "connection failed"));

@@ -90,12 +90,12 @@ async function run(parts: BotParts, { ended, shutOut, closing }: Ending): Promis
     closing.push(() => server.close());
   }
 
+  await library.keepFresh();
   const starts = createStarts(libraryFolder, config.token, Date.now);
   state = "waiting";
   await waitForTurn(starts, log, ended);
   state = "starting";
   starts.begin();
-  library.keepFresh();
   await connect(client, { ...config, withinMs: config.connectMs, signal: ended });
   await register(parts, client.rest, client.application?.id ?? "");
   state = "connected";

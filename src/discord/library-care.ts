@@ -7,6 +7,7 @@ import { watchFolder } from "../ingest/watch-folder.ts";
 import type { Health } from "./health.ts";
 import { type CatalogueKeeper, keepCatalogue } from "./keep-catalogue.ts";
 import type { Log } from "./log.ts";
+import { fulfilledWithin } from "./within.ts";
 
 export interface LibraryCareParts {
   readonly engine: TeamEngine;
@@ -19,8 +20,11 @@ export interface LibraryCareParts {
 /** The library as the bot keeps it: fresh, and its catalogue in memory. */
 export interface LibraryCare {
   readonly catalogue: CatalogueKeeper;
-  /** From now on, what comes into the articles folder is read. */
-  keepFresh(): void;
+  /**
+   * From now on, what comes into the articles folder is read. Resolves when an empty library has been filled,
+   * or after ten seconds.
+   */
+  keepFresh(): Promise<void>;
   health(): Promise<Health["library"]>;
   close(): Promise<void>;
 }
@@ -32,7 +36,8 @@ export interface LibraryCare {
 export async function tendLibrary(parts: LibraryCareParts): Promise<LibraryCare> {
   const { engine, articlesFolder, log, signal } = parts;
   const catalogue = await keepCatalogue(engine);
-  if (catalogue.current().articles.length === 0) await demandArticles(articlesFolder, signal);
+  const isEmpty = catalogue.current().articles.length === 0;
+  if (isEmpty) await demandArticles(articlesFolder, signal);
 
   let lastRead: string | null = null;
   let problem: string | null = null;
@@ -45,21 +50,30 @@ export async function tendLibrary(parts: LibraryCareParts): Promise<LibraryCare>
     if (code !== problem) log.warn({ error }, "the articles folder is not read");
     problem = code;
   };
+  const refreshAfter = (milliseconds: number) => {
+    if (performance.now() - refreshedAt < milliseconds) return;
+    refreshedAt = performance.now();
+    catalogue.refresh().catch(failed);
+  };
   const renew = (report: IngestReport) => {
     lastRead = new Date().toISOString();
     problem = null;
     const changes = report.added.length + report.changed.length + report.removed.length;
     if (changes > 0) log.info(countsOf(report), "articles read");
     // Another process may have read what is new.
-    if (changes === 0 && performance.now() - refreshedAt < REFRESH_EVERY_MS) return;
-    refreshedAt = performance.now();
-    catalogue.refresh().catch(failed);
+    refreshAfter(changes > 0 ? 0 : REFRESH_EVERY_MS);
   };
 
   return {
     catalogue,
-    keepFresh() {
-      const freshness = keepFresh({ engine, signal, onReport: renew, onFailure: failed });
+    async keepFresh() {
+      const freshness = keepFresh({
+        engine,
+        signal,
+        onReport: renew,
+        onProgress: () => refreshAfter(REFRESH_WHILE_READING_MS),
+        onFailure: failed,
+      });
       const watch = watchFolder(articlesFolder, freshness.nudge);
       const renewing = setInterval(() => void watch.renew(), REFRESH_EVERY_MS);
       void watch.renew();
@@ -67,9 +81,11 @@ export async function tendLibrary(parts: LibraryCareParts): Promise<LibraryCare>
         clearInterval(renewing);
         watch.close();
       });
+      if (isEmpty) await fulfilledWithin(FIRST_READING_MS, freshness.looked);
     },
     async health() {
-      const ok = await answers(engine);
+      // The engine's thread and its database answer a question that costs nothing.
+      const ok = await fulfilledWithin(ANSWERS_WITHIN_MS, engine.articles({ articleIds: [] }));
       return { ok, articles: catalogue.current().articles.length, lastRead, problem };
     },
     close: () => ended,
@@ -79,6 +95,9 @@ export async function tendLibrary(parts: LibraryCareParts): Promise<LibraryCare>
 // --- internal ---
 
 const REFRESH_EVERY_MS = 60_000;
+/** A first reading may take long; what is read already can be found. */
+const REFRESH_WHILE_READING_MS = 10_000;
+const FIRST_READING_MS = 10_000;
 const ANSWERS_WITHIN_MS = 5_000;
 
 async function demandArticles(folder: string, signal: AbortSignal): Promise<void> {
@@ -98,21 +117,4 @@ function countsOf({ added, changed, removed, skipped, passages, elapsedMs }: Ing
     passages,
     ms: Math.round(elapsedMs),
   };
-}
-
-/** Whether the engine's thread and its database answer a question that costs nothing. */
-async function answers(engine: TeamEngine): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ANSWERS_WITHIN_MS);
-  });
-  const answered = engine.articles({ articleIds: [] }).then(
-    () => true,
-    () => false,
-  );
-  try {
-    return await Promise.race([answered, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

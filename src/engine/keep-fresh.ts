@@ -7,6 +7,8 @@ export interface FreshOptions {
   readonly signal: AbortSignal;
   /** Told after every ingest. */
   onReport(report: IngestReport): void;
+  /** Told now and then while articles are read. */
+  onProgress?(): void;
   /** Told when an ingest failed; the next one is tried all the same. */
   onFailure(error: unknown): void;
   /** Longest time between two looks, in milliseconds. @default 30000 */
@@ -18,6 +20,8 @@ export interface FreshOptions {
 export interface Freshness {
   /** Asks for a look soon: something in the folder has changed. */
   nudge(): void;
+  /** Resolves after the first look, whatever came of it. */
+  readonly looked: Promise<void>;
   /** Resolves when the signal is aborted and the last ingest has ended. */
   readonly ended: Promise<void>;
 }
@@ -35,7 +39,7 @@ export function keepFresh(options: FreshOptions): Freshness {
     nudged = new AbortController();
     const started = performance.now();
     try {
-      const report = await engine.ingest({ signal });
+      const report = await engine.ingest({ signal, onProgress: () => options.onProgress?.() });
       // Reading new articles is work that was wanted; what is to be rationed is looking in vain.
       if (isUnchanged(report)) lookMs = performance.now() - started;
       options.onReport(report);
@@ -44,15 +48,18 @@ export function keepFresh(options: FreshOptions): Freshness {
     }
   };
 
+  const looked = look();
   const run = async () => {
-    while (!signal.aborted) {
-      await look();
+    await looked;
+    for (;;) {
       const rest = Math.max(restMs, lookMs * (REST_TO_LOOK - 1));
       await pause(rest, signal);
       await pause(everyMs - rest, AbortSignal.any([signal, nudged.signal]));
+      if (signal.aborted) return;
+      await look();
     }
   };
-  return { nudge: () => nudged.abort(), ended: run() };
+  return { nudge: () => nudged.abort(), looked, ended: run() };
 }
 
 // --- internal ---
