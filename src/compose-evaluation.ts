@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Answering, answeringOver, modelFor, openEngine } from "./compose.ts";
 import type { Config } from "./config.ts";
 import { KutipError } from "./errors.ts";
-import { type Dataset, parseDataset, parseQuestions } from "./evaluation/dataset.ts";
+import { type Dataset, type DatasetFiles, parseDataset, parseQuestions } from "./evaluation/dataset.ts";
 import { storeDataset } from "./evaluation/dataset-library.ts";
 import type { EvaluationReport } from "./evaluation/report.ts";
 import { runEvaluation } from "./evaluation/run.ts";
@@ -60,13 +60,13 @@ export async function withMeasuredLibrary<T>(
   options: EvaluationOptions,
   use: (measured: MeasuredLibrary) => Promise<T>,
 ): Promise<T> {
-  const queries = { name: join(folder, "queries.jsonl"), text: await read(join(folder, "queries.jsonl")) };
+  const queries = await readQueries(folder);
   const corpus = await read(join(folder, "corpus.jsonl")).catch((error: unknown) => {
     if (error instanceof KutipError && isMissing(error.cause)) return null;
     throw error;
   });
   return corpus === null
-    ? overArticles(config, queries, options, use)
+    ? overArticles(config, () => readQueries(folder), options, use)
     : overCorpus(
         config,
         parseDataset({ corpus: { name: join(folder, "corpus.jsonl"), text: corpus }, queries }),
@@ -104,7 +104,7 @@ async function overCorpus<T>(
 
 async function overArticles<T>(
   config: Config,
-  queries: { readonly name: string; readonly text: string },
+  readQuestions: () => Promise<DatasetFiles["queries"]>,
   { signal, onProgress }: EvaluationOptions,
   use: (measured: MeasuredLibrary) => Promise<T>,
 ): Promise<T> {
@@ -117,6 +117,8 @@ async function overArticles<T>(
   } finally {
     await engine.close();
   }
+  // After the articles were read in, which brings the questions of the team's feedback up to date.
+  const queries = await readQuestions();
   const library = openLibrary({ folder: config.libraryFolder });
   const answering = answeringOver(config, library, modelFor(config, library));
   try {
@@ -140,6 +142,11 @@ async function overArticles<T>(
     await answering.embedder.close();
     library.close();
   }
+}
+
+async function readQueries(folder: string): Promise<DatasetFiles["queries"]> {
+  const name = join(folder, "queries.jsonl");
+  return { name, text: await read(name) };
 }
 
 async function read(path: string): Promise<string> {

@@ -10,7 +10,7 @@ import { createEmbedder } from "./embedding/worker-embedder.ts";
 import { createEngine } from "./engine/create-engine.ts";
 import { createTeamEngine } from "./engine/create-team-engine.ts";
 import type { Engine } from "./engine/engine.ts";
-import { writeGoldenQuestions } from "./engine/hand-in/golden-file.ts";
+import { createGoldenFile } from "./engine/hand-in/golden-file.ts";
 import { Shelf } from "./engine/hand-in/shelf.ts";
 import { StagedFiles } from "./engine/hand-in/staged-files.ts";
 import type { TeamEngine } from "./engine/team.ts";
@@ -63,7 +63,7 @@ export async function openTeamEngine(config: Config): Promise<TeamEngine> {
       shelf: new Shelf({ articlesFolder, removedFolder: join(libraryFolder, "removed") }),
       passageOptions: passages,
       evidence: answering.findEvidence,
-      writeGolden: (questions) => writeGoldenQuestions(join(libraryFolder, "feedback"), questions),
+      golden: goldenFileOf(library),
     });
   } catch (error) {
     library.close();
@@ -112,15 +112,18 @@ function engineOver(
       const read = await readArticle(articlesFolder, path, { maxBytes: maxFileBytes });
       return read.kind === "article" ? read.article : null;
     },
-    ingest: (options = {}) =>
-      ingest({
+    ingest: async (options = {}) => {
+      const report = await ingest({
         articlesFolder,
         library,
         embedder,
         passageOptions: config.passages,
         maxFileBytes,
         ...options,
-      }),
+      });
+      await goldenFileOf(library).follow(report);
+      return report;
+    },
     status: () => ({
       articlesFolder,
       libraryFolder,
@@ -137,4 +140,8 @@ function engineOver(
       library.close();
     },
   });
+}
+
+function goldenFileOf({ team, folder }: WritableLibrary) {
+  return createGoldenFile(team, join(folder, "feedback"));
 }

@@ -1,12 +1,13 @@
 import type { QuotedArticle } from "../answer/answer.ts";
 import { KutipError } from "../errors.ts";
 import type { ArticleRecord, Library } from "../library/library.ts";
-import type { GoldenQuestion, TeamStore } from "../library/team.ts";
+import type { TeamStore } from "../library/team.ts";
 import type { PassageOptions } from "../passage/passage.ts";
 import { segmentSentences } from "../passage/sentences.ts";
 import type { Retriever } from "../retrieval/retriever.ts";
 import type { Engine } from "./engine.ts";
 import { findWords } from "./find-words.ts";
+import type { GoldenFile } from "./hand-in/golden-file.ts";
 import { createHandIn } from "./hand-in/hand-in.ts";
 import type { Shelf } from "./hand-in/shelf.ts";
 import type { StagedFiles } from "./hand-in/staged-files.ts";
@@ -23,22 +24,15 @@ export interface TeamEngineParts {
   readonly shelf: Shelf;
   readonly passageOptions: PassageOptions;
   readonly evidence: TeamEngine["evidence"];
-  /** Puts the golden questions where `kutip eval` reads them. */
-  readonly writeGolden: (questions: readonly GoldenQuestion[]) => Promise<void>;
+  readonly golden: GoldenFile;
 }
 
 /** The engine with what a team's bot needs beside it, in this thread. */
 export function createTeamEngine(parts: TeamEngineParts): TeamEngine {
-  const { engine, team, evidence } = parts;
+  const { engine, evidence } = parts;
   // Of two at once in one process the second would be refused as another program's is.
   const inTurn = createOneAtATime();
-  const ingest: Engine["ingest"] = async (options) => {
-    const report = await inTurn(() => engine.ingest(options));
-    // A question about an article that is gone would stop an evaluation.
-    const isLess = report.removed.length + report.changed.length > 0;
-    if (isLess && team.hasFeedback()) await parts.writeGolden(team.goldenQuestions());
-    return report;
-  };
+  const ingest: Engine["ingest"] = (options) => inTurn(() => engine.ingest(options));
   return {
     ...engine,
     ingest,
@@ -55,7 +49,7 @@ const LIKELY = 10;
 /** Of words, to find those articles by. */
 const TELLING_CHARACTERS = 500;
 
-function keptCalls({ team, library, retriever, writeGolden }: TeamEngineParts) {
+function keptCalls({ team, library, retriever, golden }: TeamEngineParts) {
   return {
     allSettings: async () => team.allSettings(),
     saveSettings: async (settings, entry) => team.saveSettings(settings, entry),
@@ -64,7 +58,7 @@ function keptCalls({ team, library, retriever, writeGolden }: TeamEngineParts) {
     lastAsked: async (channelId, sinceMs) => team.lastAsked(channelId, sinceMs),
     async feedback(input) {
       team.feedback(input);
-      await writeGolden(team.goldenQuestions());
+      await golden.write();
     },
     audits: async (guildId, limit) => team.audits(guildId, limit),
     async find(words, filter = {}) {

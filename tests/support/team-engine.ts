@@ -3,7 +3,7 @@ import { createAnswerer } from "../../src/answer/answer-question.ts";
 import { readArticle } from "../../src/article/read.ts";
 import { createEngine } from "../../src/engine/create-engine.ts";
 import { createTeamEngine } from "../../src/engine/create-team-engine.ts";
-import { writeGoldenQuestions } from "../../src/engine/hand-in/golden-file.ts";
+import { createGoldenFile } from "../../src/engine/hand-in/golden-file.ts";
 import { Shelf } from "../../src/engine/hand-in/shelf.ts";
 import { StagedFiles } from "../../src/engine/hand-in/staged-files.ts";
 import type { TeamEngine } from "../../src/engine/team.ts";
@@ -35,6 +35,7 @@ export async function teamWorld(
   const retriever = createRetriever({ library, embedder, wordVectors: null });
   const options: IngestOptions = { articlesFolder, library, embedder, passageOptions };
   await ingest(options);
+  const golden = createGoldenFile(library.team, join(libraryFolder, "feedback"));
   const engine = createTeamEngine({
     engine: createEngine({
       library,
@@ -46,7 +47,9 @@ export async function teamWorld(
       },
       ingest: async (given) => {
         await beforeIngest?.();
-        return ingest({ ...options, ...given });
+        const report = await ingest({ ...options, ...given });
+        await golden.follow(report);
+        return report;
       },
       status: () => {
         throw new Error("Not asked for.");
@@ -60,7 +63,7 @@ export async function teamWorld(
     shelf: new Shelf({ articlesFolder, removedFolder: join(libraryFolder, "removed") }),
     passageOptions,
     evidence: () => Promise.reject(new Error("Not asked for.")),
-    writeGolden: (questions) => writeGoldenQuestions(join(libraryFolder, "feedback"), questions),
+    golden,
   });
   return { engine, library, articlesFolder, libraryFolder };
 }
