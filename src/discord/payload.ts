@@ -140,7 +140,6 @@ const SPOKEN_IN = [
   ChannelType.GuildAnnouncement,
   ChannelType.GuildStageVoice,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
 ] as const;
 
 function defaults<Type extends SelectMenuDefaultValueType>(

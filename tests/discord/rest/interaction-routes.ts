@@ -125,10 +125,16 @@ function resource(world: World, interaction: Interaction, type: number): object 
         : {}),
     },
     ...(original
-      ? { resource: { type: type === 5 ? 4 : type, message: messagePayload(world, original) } }
+      ? { resource: { type: DONE_AS.get(type) ?? type, message: messagePayload(world, original) } }
       : {}),
   };
 }
+
+/** What was put off is told as what it will be. */
+const DONE_AS: ReadonlyMap<number, number> = new Map([
+  [5, 4],
+  [6, 7],
+]);
 
 function answerTo(
   call: Call,
