@@ -162,3 +162,26 @@ test("a failed change leaves nothing behind", async () => {
   expect(library.lexical.documentFrequencies(["beras"]).get("beras")).toBe(2);
   writer.release();
 });
+
+test("what is kept in memory is never older than the library, whoever changes it", async () => {
+  const folder = temporaryFolder();
+  const library = await libraryWith([inputOf("a.txt", HANOI), inputOf("b.txt", RICE)], folder);
+  const reader = openLibrary({ folder });
+  const id = reader.articleByPath("b.txt")?.id ?? "";
+  const known = reader.passagesOf(id).map((passage) => passage.id);
+  const look = () => ({
+    title: reader.article(id)?.title,
+    text: reader.articleText(id)?.text,
+    passages: reader.passages(known).map(({ text }) => text),
+  });
+  const before = look();
+  expect(before.passages).toEqual(["Harga beras naik.", "Pedagang beras mengeluh."]);
+  expect(look()).toEqual(before);
+  expect(reader.article("nothing")).toBeNull();
+  const metadata = { ...inputOf("b.txt", HANOI).article.metadata, title: "Judul baru" };
+  await put(library, [inputOf("b.txt", "Harga beras turun.", { metadata })]);
+  expect(look()).toEqual({ title: "Judul baru", text: "Harga beras turun.", passages: [] });
+  await put(library, [], ["b.txt"]);
+  expect(look()).toEqual({ title: undefined, text: undefined, passages: [] });
+  reader.close();
+});

@@ -49,7 +49,11 @@ export class AllowedPassages {
 
 /** The numbers of a JSON array, which SQLite makes many times faster than as many rows. */
 export function idsOf(json: string): number[] {
-  const parsed: unknown = JSON.parse(json);
+  return numbersIn(JSON.parse(json));
+}
+
+/** The numbers of a list that was parsed. */
+export function numbersIn(parsed: unknown): number[] {
   return Array.isArray(parsed) ? parsed.filter((id) => typeof id === "number") : [];
 }
 

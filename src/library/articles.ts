@@ -1,24 +1,26 @@
-import type { ArticleFormat, ArticleMetadata, Mask } from "../article/article.ts";
+import type { ArticleFormat, ArticleMetadata } from "../article/article.ts";
 import type { Language } from "../language/language.ts";
 import type { Connection, Query } from "./connection.ts";
+import { CurrentCache } from "./current-cache.ts";
 import { conditionOf } from "./filters.ts";
 import type { ArticleFilter, ArticleRecord } from "./library.ts";
-import { integerOf, masksOf, oneOf, optionalTextOf, type Row, textOf, textsOf } from "./rows.ts";
+import { integerOf, oneOf, optionalTextOf, type Row, textOf, textsOf } from "./rows.ts";
+import type { StoredText, Texts } from "./texts.ts";
 
 /** What the library knows of its articles. */
 export class Articles {
   readonly #connection: Connection;
   readonly #byId: Query;
   readonly #byPath: Query;
-  readonly #text: Query;
+  readonly #texts: Texts;
+  readonly #kept: CurrentCache<string, ArticleRecord | null>;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, texts: Texts) {
     this.#connection = connection;
     this.#byId = connection.prepare("SELECT * FROM articles WHERE id = ?");
     this.#byPath = connection.prepare("SELECT * FROM articles WHERE path = ?");
-    this.#text = connection.prepare(
-      "SELECT text, masks FROM texts JOIN articles ON articles.key = texts.article WHERE articles.id = ?",
-    );
+    this.#texts = texts;
+    this.#kept = new CurrentCache(connection, KEPT_ARTICLES);
   }
 
   /** Those that a filter lets pass, by path. */
@@ -30,20 +32,26 @@ export class Articles {
   }
 
   byId(id: string): ArticleRecord | null {
-    return optional(this.#byId.get(id));
+    const known = this.#kept.current().get(id);
+    if (known !== undefined) return known;
+    const article = optional(this.#byId.get(id));
+    this.#kept.keep(id, article);
+    return article;
   }
 
   byPath(path: string): ArticleRecord | null {
     return optional(this.#byPath.get(path));
   }
 
-  text(id: string): { readonly text: string; readonly masks: readonly Mask[] } | null {
-    const row = this.#text.get(id);
-    return row === undefined ? null : { text: textOf(row, "text"), masks: masksOf(row, "masks") };
+  text(id: string): StoredText | null {
+    return this.#texts.of(id);
   }
 }
 
 // --- internal ---
+
+/** About a kilobyte each. */
+const KEPT_ARTICLES = 5000;
 
 const FORMATS: readonly ArticleFormat[] = ["text", "markdown", "html"];
 /** As the column `language` has them. */

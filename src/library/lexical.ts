@@ -1,8 +1,8 @@
-import { type Allowed, type AllowedPassages, idsOf } from "./allowed-passages.ts";
+import { type Allowed, type AllowedPassages, idsOf, numbersIn } from "./allowed-passages.ts";
 import { LANGUAGES } from "./articles.ts";
 import type { Connection, Query } from "./connection.ts";
 import type { ArticleFilter, IndexedPassage, LexicalIndex } from "./library.ts";
-import { planPostings, weightOf } from "./posting-plan.ts";
+import { planPostings, type TermCount, weightOf } from "./posting-plan.ts";
 import { integerOf, oneOf, textOf } from "./rows.ts";
 import { Top } from "./top.ts";
 
@@ -13,6 +13,7 @@ export class FullTextIndex implements LexicalIndex {
   readonly #frequency: Query;
   readonly #terms: Query;
   readonly #postings: Query;
+  readonly #some: Query;
 
   constructor(connection: Connection, allowed: AllowedPassages) {
     this.#allowed = allowed;
@@ -24,6 +25,10 @@ export class FullTextIndex implements LexicalIndex {
     );
     // One JSON text costs a fraction of as many rows, and FTS5's own rank ten times more than both.
     this.#postings = connection.prepare(
+      `SELECT json_group_array(json((SELECT json_group_array(rowid) FROM lexicon WHERE lexicon MATCH value))) AS lists
+       FROM json_each(?)`,
+    );
+    this.#some = connection.prepare(
       `SELECT json_group_array(rowid) AS ids FROM
          (SELECT rowid FROM lexicon WHERE lexicon MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)`,
     );
@@ -50,33 +55,37 @@ export class FullTextIndex implements LexicalIndex {
     const allowed = this.#allowed.within(filter);
     if (allowed !== null && allowed.ids.length <= limit) return [...allowed.ids];
     const { passages } = this.statistics();
-    const range: IdRange = {
-      first: allowed?.ids[0] ?? 0,
-      last: allowed?.ids.at(-1) ?? Number.MAX_SAFE_INTEGER,
-    };
     const counts = [...this.documentFrequencies(terms)].map(([term, count]) => ({ term, passages: count }));
     const plan = planPostings(counts, POSTING_BUDGET);
+    const weigh = ({ passages: count }: TermCount) => weightOf(count, passages);
     const scores = new Map<number, number>();
-    const add = (expression: string, weight: number, most: number) => {
-      for (const id of this.#idsOf(expression, range, most)) scores.set(id, (scores.get(id) ?? 0) + weight);
+    const add = (ids: readonly number[], weight: number) => {
+      for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight);
     };
-    for (const { term, passages: count } of plan.read) {
-      const weight = weightOf(count, passages);
-      add(phrase(term), weight, POSTING_BUDGET);
-      add(phrase(term, REPEATED), weight * REPETITION_GAIN, POSTING_BUDGET);
-    }
     const candidate = plan.read.map(({ term }) => phrase(term)).join(" OR ");
-    for (const { term, passages: count } of plan.weigh) {
-      add(`(${candidate}) AND ${phrase(term)}`, weightOf(count, passages), POSTING_BUDGET);
-    }
-    const most = Math.ceil(POSTING_BUDGET / (plan.repeated.length + plan.pairs.length || 1));
-    for (const { term, passages: count } of plan.repeated) {
-      add(phrase(term, REPEATED), weightOf(count, passages) * (1 + REPETITION_GAIN), most);
-    }
-    for (const [first, second] of plan.pairs) {
-      const weight = weightOf(first.passages, passages) + weightOf(second.passages, passages);
-      add(`${phrase(first.term)} AND ${phrase(second.term)}`, weight, most);
-    }
+    const whole: readonly Lookup[] = [
+      ...plan.read.flatMap((count) => [
+        { expression: phrase(count.term), weight: weigh(count) },
+        { expression: phrase(count.term, REPEATED), weight: weigh(count) * REPETITION_GAIN },
+      ]),
+      ...plan.weigh.map((count) => ({
+        expression: `(${candidate}) AND ${phrase(count.term)}`,
+        weight: weigh(count),
+      })),
+    ];
+    for (const [position, ids] of this.#idsOf(whole).entries()) add(ids, whole[position]?.weight ?? 0);
+    const partly: readonly Lookup[] = [
+      ...plan.repeated.map((count) => ({
+        expression: phrase(count.term, REPEATED),
+        weight: weigh(count) * (1 + REPETITION_GAIN),
+      })),
+      ...plan.pairs.map(([first, second]) => ({
+        expression: `${phrase(first.term)} AND ${phrase(second.term)}`,
+        weight: weigh(first) + weigh(second),
+      })),
+    ];
+    const most = Math.ceil(POSTING_BUDGET / (partly.length || 1));
+    for (const { expression, weight } of partly) add(this.#someOf(expression, allowed, most), weight);
     return best(scores, limit, allowed);
   }
 
@@ -97,8 +106,19 @@ export class FullTextIndex implements LexicalIndex {
     return found;
   }
 
-  #idsOf(expression: string, { first, last }: IdRange, most: number): number[] {
-    const row = this.#postings.get(expression, first, last, most);
+  /** All passages of each look-up. */
+  #idsOf(lookups: readonly Lookup[]): readonly (readonly number[])[] {
+    if (lookups.length === 0) return [];
+    const row = this.#postings.get(JSON.stringify(lookups.map(({ expression }) => expression)));
+    const lists: unknown = row === undefined ? [] : JSON.parse(textOf(row, "lists"));
+    return Array.isArray(lists) ? lists.map(numbersIn) : [];
+  }
+
+  /** At most so many passages, of those between the first and the last that a filter leaves. */
+  #someOf(expression: string, allowed: Allowed | null, most: number): readonly number[] {
+    const first = allowed?.ids[0] ?? 0;
+    const last = allowed?.ids.at(-1) ?? Number.MAX_SAFE_INTEGER;
+    const row = this.#some.get(expression, first, last, most);
     return row === undefined ? [] : idsOf(textOf(row, "ids"));
   }
 }
@@ -132,9 +152,10 @@ const REPEATED = "+";
 /** What BM25 (k1 1.2) adds to a term's score for a second occurrence in a passage of average length. */
 const REPETITION_GAIN = 0.375;
 
-interface IdRange {
-  readonly first: number;
-  readonly last: number;
+/** An expression of FTS5 and what a passage that it finds gains. */
+interface Lookup {
+  readonly expression: string;
+  readonly weight: number;
 }
 
 /** A word longer than any language's is no word ("aaaa…"), and FTS5 cuts terms at 32 KB. */

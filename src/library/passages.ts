@@ -1,16 +1,19 @@
 import type { Connection, Query } from "./connection.ts";
+import { CurrentCache } from "./current-cache.ts";
 import type { PassageRecord } from "./library.ts";
 import { unpackSentences } from "./packing.ts";
 import { bytesOf, integerOf, type Row, textOf } from "./rows.ts";
+import { Texts } from "./texts.ts";
 
 /** The passages of the library's articles. */
 export class Passages {
   readonly #byIds: Query;
   readonly #ofArticle: Query;
-  readonly #text: Query;
+  readonly #texts: Texts;
+  readonly #kept: CurrentCache<number, PassageRecord>;
 
-  constructor(connection: Connection) {
-    const columns = 'passages.id, articles.id AS article_id, article, ordinal, "start", "end", sentences';
+  constructor(connection: Connection, texts = new Texts(connection)) {
+    const columns = 'passages.id, articles.id AS article_id, ordinal, "start", "end", sentences';
     this.#byIds = connection.prepare(
       `SELECT ${columns} FROM json_each(?) JOIN passages ON passages.id = value JOIN articles ON articles.key = article`,
     );
@@ -18,14 +21,26 @@ export class Passages {
       `SELECT ${columns} FROM passages JOIN articles ON articles.key = article
        WHERE articles.id = ? ORDER BY ordinal`,
     );
-    this.#text = connection.prepare("SELECT text FROM texts WHERE article = ?");
+    this.#texts = texts;
+    this.#kept = new CurrentCache(connection, KEPT_PASSAGES);
   }
 
   /** In the order of `ids`; those that the library does not have any more are left out. */
   byIds(ids: readonly number[]): PassageRecord[] {
-    const found = new Map(
-      this.#recordsOf(this.#byIds.all(JSON.stringify(ids))).map((record) => [record.id, record]),
-    );
+    const kept = this.#kept.current();
+    const found = new Map<number, PassageRecord>();
+    const missing: number[] = [];
+    for (const id of ids) {
+      const known = kept.get(id);
+      if (known === undefined) missing.push(id);
+      else found.set(id, known);
+    }
+    if (missing.length > 0) {
+      for (const record of this.#recordsOf(this.#byIds.all(JSON.stringify(missing)))) {
+        found.set(record.id, record);
+        this.#kept.keep(record.id, record);
+      }
+    }
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
@@ -35,27 +50,24 @@ export class Passages {
   }
 
   #recordsOf(rows: readonly Row[]): PassageRecord[] {
-    const texts = new Map<number, string>();
     return rows.map((row) => {
-      const article = integerOf(row, "article");
-      const text = texts.get(article) ?? this.#textOf(article);
-      texts.set(article, text);
+      const articleId = textOf(row, "article_id");
       const start = integerOf(row, "start");
       const end = integerOf(row, "end");
       return {
         id: integerOf(row, "id"),
-        articleId: textOf(row, "article_id"),
+        articleId,
         ordinal: integerOf(row, "ordinal"),
         start,
         end,
-        text: text.slice(start, end),
+        text: this.#texts.of(articleId)?.text.slice(start, end) ?? "",
         sentences: unpackSentences(bytesOf(row, "sentences"), start),
       };
     });
   }
-
-  #textOf(article: number): string {
-    const row = this.#text.get(article);
-    return row === undefined ? "" : textOf(row, "text");
-  }
 }
+
+// --- internal ---
+
+/** One to two kilobytes each. */
+const KEPT_PASSAGES = 10_000;
