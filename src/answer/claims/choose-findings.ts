@@ -1,13 +1,12 @@
 import type { Span } from "../../language/span.ts";
 import type { ArticleRecord } from "../../library/library.ts";
-import type { ReadQuote } from "../disagreement-quote.ts";
-import type { Bearing } from "./compare-claim.ts";
+import type { Bearing, ReadSentence } from "./compare-claim.ts";
 import type { Stance } from "./evidence-report.ts";
 
 /** A sentence of an article that speaks of what a claim does; offsets are those of the canonical text. */
 export interface Candidate extends Span {
   readonly article: ArticleRecord;
-  readonly said: ReadQuote;
+  readonly said: ReadSentence;
   readonly bearing: Bearing;
 }
 
@@ -21,8 +20,13 @@ const MOST: Readonly<Record<Stance, number>> = { contradicts: 2, supports: 2, me
  * ones of each; different articles before a second sentence of one, and no words twice.
  */
 export function chooseFindings(candidates: readonly Candidate[]): ChosenFinding[] {
-  const contradicting = choose(candidates, "contradicts");
   const supporting = choose(candidates, "supports");
+  const agreeing = new Set(supporting.map(({ article }) => article.id));
+  // What an article says itself, another of its sentences does not contradict: it is of something else.
+  const contradicting = choose(
+    candidates.filter(({ article }) => !agreeing.has(article.id)),
+    "contradicts",
+  );
   const bearing = [...contradicting, ...supporting];
   return bearing.length > 0 ? bearing : choose(candidates, "mentions");
 }

@@ -34,11 +34,14 @@ export async function claimsIn(text: string): Promise<Claims> {
 
 // --- internal ---
 
-/** Content words, or figures, from which a sentence may be borne out. */
-const LEAST_MATTER = 2;
+/** Content words and figures from which a sentence says something; fewer do where one is a name or a figure. */
+const ENOUGH = { alone: 3, withName: 2 };
 
 function saysSomething(sentence: string, language: Language): boolean {
   const values = parseValues(sentence, { language, published: null });
-  const words = new Set(topicOf(sentence, language, values).map(({ key }) => key));
-  return words.size + values.length >= LEAST_MATTER && words.size > 0;
+  const topic = topicOf(`… ${sentence}`, language, []);
+  const words = new Set(topic.map(({ key }) => key)).size;
+  // A capital is due at the beginning, and no name.
+  const isNamed = values.length > 0 || topic.some(({ isName, start }) => isName && start > 2);
+  return words > 0 && words + values.length >= (isNamed ? ENOUGH.withName : ENOUGH.alone);
 }

@@ -1,18 +1,23 @@
 import type { Span } from "../../language/span.ts";
-import { wordsOf } from "../../language/words.ts";
-import { isSameThing } from "../disagreement-match.ts";
 import { type ComparedQuote, type ReadQuote, readQuote } from "../disagreement-quote.ts";
 import { isSameTopicWord, type TopicWord, type WordSimilarity } from "../disagreement-topic.ts";
-import { compareValues } from "../disagreement-values.ts";
-import { areExclusive } from "../disagreement-words.ts";
-import { NEGATIONS, OPPOSITES } from "../opposites.ts";
 import type { Value } from "../values/value.ts";
+import { agreeingValues } from "./agreement.ts";
+import { differingValues } from "./difference.ts";
 import type { Finding, Stance } from "./evidence-report.ts";
+import { namesOf } from "./names-of.ts";
+import { haveOnePolarity } from "./polarity.ts";
 
 /** A claim, read as the sentences of articles are. */
 export interface ReadClaim extends ReadQuote {
   /** How much each of its topic words tells, > 0: rare ones more. */
   readonly weights: readonly number[];
+}
+
+/** A sentence of an article, and what around it tells what it speaks of. */
+export interface ReadSentence extends ReadQuote {
+  /** Words of what its article is about. */
+  readonly around: readonly TopicWord[];
 }
 
 /** How a sentence bears upon a claim. */
@@ -40,8 +45,10 @@ export function readClaim(
     answer: null,
     context: "",
   });
-  const weights = read.topic.map(({ folded, isName }) => weightOf(folded) * (isName ? NAME : 1));
-  return { ...read, weights };
+  // "US$" is no country.
+  const topic = read.topic.filter((word) => !isInMoney(word, read.values));
+  const weights = topic.map(({ folded, isName }) => weightOf(folded) * (isName ? NAME : 1));
+  return { ...read, topic, weights };
 }
 
 /**
@@ -52,10 +59,13 @@ export function readClaim(
  */
 export function compareClaim(
   claim: ReadClaim,
-  sentence: ReadQuote,
+  sentence: ReadSentence,
   similarity: WordSimilarity,
 ): Bearing | null {
-  const found = claim.topic.map((word) => foundIn(word, sentence, similarity));
+  const partners = claim.topic.map((word) => partnerOf(word, sentence, similarity));
+  const found = claim.topic.map((word, at) =>
+    partners[at] !== undefined ? "said" : foundAround(word, sentence, similarity),
+  );
   const covered = shareOf(claim.weights, found);
   if (covered < MENTIONED || !found.includes("said")) return null;
   const differing = differingValues(claim, sentence, similarity);
@@ -68,13 +78,17 @@ export function compareClaim(
       answer: { start: quoted.start, end: quoted.end },
     };
   }
-  const borne = agreeingValues(claim, sentence);
+  const shared = {
+    a: claim.topic.filter((_, at) => found[at] === "said"),
+    b: partners.filter((word) => word !== undefined),
+  };
+  const borne = agreeingValues(claim, sentence, similarity);
   const isSupported =
-    covered >= SUPPORTED &&
     borne !== null &&
+    isCovered(claim, found, covered) &&
     namesAreSaid(claim, found) &&
-    saysTheSame(claim, sentence) &&
-    areInOneOrder(claim, sentence, similarity);
+    haveOnePolarity(claim, sentence, shared) &&
+    areInOneOrder(claim, partners);
   const [first] = borne ?? [];
   return {
     stance: isSupported ? "supports" : "mentions",
@@ -89,19 +103,37 @@ export function compareClaim(
 /** Share of a claim's topic that a sentence must speak about, for each that can be said of it. */
 const MENTIONED = 0.45;
 const CONTRADICTED = 0.6;
-const SUPPORTED = 0.72;
+const SUPPORTED = 0.7;
+
+/** The same of what the sentence itself says, beside a figure or date of the claim's that it has, and without any. */
+const SAID = { withValue: 0.25, alone: 0.85 };
 
 /** What a word of a name tells beside another word of its rarity. */
 const NAME = 1.5;
 /** What a name tells that only the sentence's title has. */
 const IN_CONTEXT = 0.8;
 
+function isInMoney(word: Span, values: readonly Value[]): boolean {
+  return values.some(({ kind, start, end }) => kind === "money" && start <= word.start && word.end <= end);
+}
+
 type Found = "said" | "context" | "missing";
 
-function foundIn(word: TopicWord, sentence: ReadQuote, similarity: WordSimilarity): Found {
-  if (sentence.topic.some((other) => isSameTopicWord(word, other, similarity))) return "said";
-  const inContext = sentence.contextNames.some((other) => isSameTopicWord(word, other, similarity));
-  return inContext ? "context" : "missing";
+function partnerOf(word: TopicWord, { topic }: ReadQuote, similarity: WordSimilarity): TopicWord | undefined {
+  return topic.find((other) => isSameTopicWord(word, other, similarity));
+}
+
+function foundAround(word: TopicWord, { around }: ReadSentence, similarity: WordSimilarity): Found {
+  return around.some((other) => isSameTopicWord(word, other, similarity)) ? "context" : "missing";
+}
+
+/** Without a figure that agrees, nothing but the words themselves bears a claim out. */
+function isCovered(claim: ReadClaim, found: readonly Found[], covered: number): boolean {
+  const said = shareOf(
+    claim.weights,
+    found.map((each) => (each === "context" ? "missing" : each)),
+  );
+  return covered >= SUPPORTED && said >= (claim.values.length > 0 ? SAID.withValue : SAID.alone);
 }
 
 function shareOf(weights: readonly number[], found: readonly Found[]): number {
@@ -114,45 +146,6 @@ function shareOf(weights: readonly number[], found: readonly Found[]): number {
   return total === 0 ? 0 : covered / total;
 }
 
-/** The first value of the claim that cannot be true if the sentence is, and the sentence's. */
-function differingValues(
-  claim: ReadClaim,
-  sentence: ReadQuote,
-  similarity: WordSimilarity,
-): readonly [Value, Value] | null {
-  const names = namesOf(claim.topic);
-  const asked = { names, words: claim.topic.filter((word) => !names.flat().includes(word)) };
-  for (const claimed of claim.values) {
-    for (const quoted of sentence.values) {
-      if (compareValues(claimed, quoted) !== "incompatible" || isOrdinal(claimed)) continue;
-      if (agreesWithAny(claimed, sentence.values) || agreesWithAny(quoted, claim.values)) continue;
-      const [a, b] = [
-        { said: claim, value: claimed },
-        { said: sentence, value: quoted },
-      ];
-      if (isSameThing(a, b, asked, similarity)) return [claimed, quoted];
-    }
-  }
-  return null;
-}
-
-function agreesWithAny(value: Value, others: readonly Value[]): boolean {
-  return others.some((other) => compareValues(value, other) === "compatible");
-}
-
-function isOrdinal(value: Value): boolean {
-  return value.kind === "count" && value.ordinal;
-}
-
-/** The sentence's values that agree with the claim's; null when the claim has one that none agrees with. */
-function agreeingValues(claim: ReadClaim, sentence: ReadQuote): readonly Value[] | null {
-  const agreeing = claim.values.map((value) =>
-    sentence.values.find((other) => compareValues(value, other) === "compatible"),
-  );
-  const all = agreeing.filter((value) => value !== undefined);
-  return all.length === claim.values.length ? all : null;
-}
-
 /** All names of the claim, a name being said when one of its words is. */
 function namesAreSaid(claim: ReadClaim, found: readonly Found[]): boolean {
   return namesOf(claim.topic).every((name) =>
@@ -160,45 +153,13 @@ function namesAreSaid(claim: ReadClaim, found: readonly Found[]): boolean {
   );
 }
 
-/** Neither denies what the other does not, nor says the opposite of one of its words. */
-function saysTheSame(claim: ReadClaim, sentence: ReadQuote): boolean {
-  const [a, b] = [claim, sentence].map(
-    ({ quote }) => new Set(wordsOf(quote.text).map(({ folded }) => folded)),
-  );
-  if (a === undefined || b === undefined) return false;
-  const denies = (words: ReadonlySet<string>) => [...words].some((word) => NEGATIONS.has(word));
-  if (denies(a) !== denies(b) || areExclusive(a, b)) return false;
-  return ![...a].some((word) => {
-    const opposites = OPPOSITES.get(word);
-    return (
-      opposites !== undefined && !b.has(word) && [...opposites].some((other) => b.has(other) && !a.has(other))
-    );
+/** Whom the claim names first, the sentence names before the others too: "A beat B" does not bear out "B beat A". */
+function areInOneOrder({ topic }: ReadClaim, partners: readonly (TopicWord | undefined)[]): boolean {
+  const [first, ...others] = namesOf(topic).flatMap(([word]) => {
+    const partner = word === undefined ? undefined : partners[topic.indexOf(word)];
+    return partner === undefined ? [] : [partner.start];
   });
-}
-
-/** Who did what to whom stands in the same order, as far as both sentences name them. */
-function areInOneOrder(claim: ReadClaim, sentence: ReadQuote, similarity: WordSimilarity): boolean {
-  const positions = namesOf(claim.topic).flatMap(([word]) => {
-    const other = sentence.topic.find(
-      (each) => word !== undefined && isSameTopicWord(word, each, similarity),
-    );
-    return other === undefined ? [] : [other.start];
-  });
-  return positions.every((position, at) => at === 0 || (positions[at - 1] ?? 0) <= position);
-}
-
-/** The names of a topic: runs of name words that follow one another at a space. */
-function namesOf(topic: readonly TopicWord[]): TopicWord[][] {
-  const names: TopicWord[][] = [];
-  let last: TopicWord | undefined;
-  for (const word of topic) {
-    if (!word.isName) continue;
-    const current = names.at(-1);
-    if (current !== undefined && last !== undefined && word.start - last.end === 1) current.push(word);
-    else names.push([word]);
-    last = word;
-  }
-  return names;
+  return others.every((other) => first === undefined || first <= other);
 }
 
 function aboutOf(a: Value, b: Value): NonNullable<Finding["difference"]>["about"] {

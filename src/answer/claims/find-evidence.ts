@@ -6,6 +6,7 @@ import { readQuote } from "../disagreement-quote.ts";
 import { makeQuote } from "../quote.ts";
 import { withoutPossessive } from "../read-sentence.ts";
 import { scopeOf } from "../restrict.ts";
+import { type ArticleContext, contextOf } from "./article-context.ts";
 import { type Candidate, type ChosenFinding, chooseFindings } from "./choose-findings.ts";
 import { type Claim, claimsIn } from "./claims-in.ts";
 import { compareClaim, readClaim } from "./compare-claim.ts";
@@ -56,8 +57,8 @@ const LONGEST_QUERY = 600;
 async function examine(parts: EvidenceParts, claim: Claim, filter: ArticleFilter): Promise<ExaminedClaim> {
   const { library, retriever, wordVectors } = parts;
   const retrieval = await retriever.retrieve(claim.text.slice(0, LONGEST_QUERY), { limit: PASSAGES, filter });
-  const read = readClaim(claim, weigherOf(retrieval, library));
-  const sentences = sentencesOf(retrieval);
+  const read = readClaim(claim, weigherOf(retrieval, library, filter.collections));
+  const sentences = sentencesOf(retrieval, library);
   const similarity = await meaningsOf(
     read,
     sentences.map(({ said }) => said),
@@ -83,32 +84,39 @@ function findingOf({ bearing, article, said, start, end }: ChosenFinding, librar
 type Sentence = Omit<Candidate, "bearing">;
 
 /** The sentences of the passages, best passage first, each once. */
-function sentencesOf({ evidence }: Retrieval): Sentence[] {
+function sentencesOf({ evidence }: Retrieval, library: Library): Sentence[] {
+  const contexts = new Map<string, ArticleContext>();
   const sentences = new Map<string, Sentence>();
   for (const { passage, article } of evidence) {
-    const isTitled = article.titleSource !== "file-name" && article.titleSource !== "first-sentence";
+    const context =
+      contexts.get(article.id) ?? contextOf(article, library.articleText(article.id)?.text ?? "");
+    contexts.set(article.id, context);
     for (const { start, end } of passage.sentences) {
       const key = `${article.id} ${start}`;
       if (sentences.has(key)) continue;
-      const said = readQuote({
+      const read = readQuote({
         articleId: article.id,
         citationId: "",
         text: passage.text.slice(start - passage.start, end - passage.start),
         language: article.language,
         published: article.published,
         answer: null,
-        context: isTitled ? article.title : "",
+        context: context.names,
       });
-      sentences.set(key, { article, start, end, said });
+      sentences.set(key, { article, start, end, said: { ...read, around: context.topic } });
     }
   }
   return [...sentences.values()];
 }
 
 /** How much a word tells: its inverse document frequency, that of a word in no passage being held back. */
-function weigherOf({ words }: Retrieval, library: Library): (folded: string) => number {
+function weigherOf(
+  { words }: Retrieval,
+  library: Library,
+  collections: readonly string[] | undefined,
+): (folded: string) => number {
   const known = new Map(words.map((word) => [word.folded, word.idf]));
-  const rarest = inverseDocumentFrequency(1, library.lexical.statistics().passages);
+  const rarest = inverseDocumentFrequency(1, library.lexical.statistics(collections).passages);
   return (folded) => {
     const parts = withoutPossessive(folded)
       .split(/[-‑]/)

@@ -1,0 +1,85 @@
+import type { Span } from "../../language/span.ts";
+import { termsOfWord } from "../../language/stem.ts";
+import { wordsOf } from "../../language/words.ts";
+import type { ReadQuote } from "../disagreement-quote.ts";
+import { isSameTopicWord, topicOf, type WordSimilarity } from "../disagreement-topic.ts";
+import { compareValues } from "../disagreement-values.ts";
+import type { Value } from "../values/value.ts";
+
+/**
+ * The values of a sentence that bear out those of a claim, one for each in the claim's order; null when one of them, or a
+ * figure that is no value ("3-0"), has no counterpart.
+ */
+export function agreeingValues(
+  claim: ReadQuote,
+  sentence: ReadQuote,
+  similarity: WordSimilarity,
+): readonly Value[] | null {
+  const taken = new Set<Value>();
+  for (const value of claim.values) {
+    const found = sentence.values.find(
+      (other) =>
+        !taken.has(other) &&
+        isAsPrecise(other, value) &&
+        agree({ said: claim, value }, { said: sentence, value: other }, similarity),
+    );
+    if (found === undefined) return null;
+    taken.add(found);
+  }
+  const figures = figuresOf(sentence);
+  return bareFigures(claim).every((figure) => figures.has(figure)) ? [...taken] : null;
+}
+
+/** Whether two values can both be true, of things that may be the same. */
+export function agree(
+  a: { readonly said: ReadQuote; readonly value: Value },
+  b: { readonly said: ReadQuote; readonly value: Value },
+  similarity: WordSimilarity,
+): boolean {
+  if (compareValues(a.value, b.value) !== "compatible") return false;
+  if (!haveTheSameEnds(a.value, b.value)) return false;
+  const [countedA, countedB] = [countedBy(a.said, a.value), countedBy(b.said, b.value)];
+  if (countedA.length === 0 || countedB.length === 0) return true;
+  return countedA.some((noun) => countedB.some((other) => isSameTopicWord(noun, other, similarity)));
+}
+
+// --- internal ---
+
+/** "Pada September" does not bear out "pada 10 September", nor "ratusan" "350". */
+function isAsPrecise(said: Value, claimed: Value): boolean {
+  if (said.kind === "date" && claimed.kind === "date") {
+    const isDayKnown = claimed.day === null || said.day !== null || said.weekday !== null;
+    return isDayKnown && (claimed.time === null || said.time !== null);
+  }
+  if (!("interval" in said && "interval" in claimed) || said.amount === claimed.amount) return true;
+  const room = claimed.interval.high - claimed.interval.low + ROOM * Math.abs(claimed.amount);
+  return said.interval.high - said.interval.low <= room;
+}
+
+/** Share of a claimed figure by which one that bears it out may be vaguer. */
+const ROOM = 0.1;
+
+/** "From 14 to 48" overlaps "from 14 to 96" and is not the same. */
+function haveTheSameEnds(a: Value, b: Value): boolean {
+  const [endsA, endsB] = [a, b].map(({ text }) => text.match(/\d[\d.,]*/g) ?? []);
+  const areRanges = a.kind !== "date" && endsA?.length === 2 && endsB?.length === 2;
+  return !areRanges || (endsA[0] === endsB[0] && endsA[1] === endsB[1]);
+}
+
+function countedBy({ quote }: ReadQuote, value: Value) {
+  if (value.kind !== "count" || value.counted === null) return [];
+  return topicOf(`… ${value.counted}`, quote.language, []);
+}
+
+/** Figures that stand in no value. */
+function bareFigures(claim: ReadQuote): string[] {
+  const isInValue = (word: Span) =>
+    claim.values.some(({ start, end }) => start < word.end && word.start < end);
+  return wordsOf(claim.quote.text)
+    .filter((word) => /^\p{N}/u.test(word.folded) && !isInValue(word))
+    .flatMap(({ folded }) => termsOfWord(folded, claim.quote.language));
+}
+
+function figuresOf({ quote }: ReadQuote): ReadonlySet<string> {
+  return new Set(wordsOf(quote.text).flatMap(({ folded }) => termsOfWord(folded, quote.language)));
+}
