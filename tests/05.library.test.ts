@@ -127,6 +127,26 @@ test("document frequencies count passages, in their text or context, and follow 
   expect(library.counts()).toEqual({ articles: 1, passages: 2 });
 });
 
+test("of some collections alone, frequencies tell nothing of the others", async () => {
+  const common = Array.from({ length: 700 }, (_, at) => inputOf(`umum/${at}.txt`, `Beras nomor ${at}.`));
+  const library = await libraryWith([
+    ...common,
+    inputOf("rahasia/a.txt", "Zambrut dan beras."),
+    inputOf("kecil/b.txt", "Jagung manis."),
+    inputOf("kecil/c.txt", "Jagung dan beras."),
+  ]);
+  const count = (term: string, ...collections: string[]) =>
+    library.lexical.documentFrequencies([term], collections).get(term);
+  expect([count("zambrut", "umum", "kecil"), count("zambrut", "rahasia")]).toEqual([0, 1]);
+  expect([count("jagung", "kecil"), count("jagung", "umum"), count("jagung")]).toEqual([2, 0, 0]);
+  // Frequent as it is, its number is estimated; but where there is one it is not 0, and where there is none it is.
+  expect(count("beras", "kecil")).toBe(1);
+  expect(count("beras", "umum")).toBeGreaterThan(650);
+  expect(library.lexical.documentFrequencies(["nomor"], ["kecil", "rahasia"]).get("nomor")).toBe(0);
+  expect(library.lexical.statistics(["kecil"]).passages).toBe(2);
+  library.close();
+});
+
 test("passages that have more of the rarer terms come first, and those that repeat one", async () => {
   const library = await libraryWith([
     inputOf("1.txt", "Beras naik."),

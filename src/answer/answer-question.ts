@@ -72,7 +72,7 @@ async function answer(
   const asked = analyseQuestion(question, language);
   const gathered = gatherSentences(retrieval.evidence, asked.kind);
   const vectors = await knownVectors(asked, gathered, wordVectors);
-  const passages = library.lexical.statistics().passages;
+  const passages = library.lexical.statistics(filter.collections).passages;
   const { ranked, confidence, missing } = judgeEvidence(asked, retrieval, gathered, passages, vectors);
   const { quotes, independentArticles } = quoteBest(library, ranked, gathered, Math.max(1, maxQuotes));
   const base = {

@@ -34,19 +34,22 @@ export class FullTextIndex implements LexicalIndex {
     );
   }
 
-  statistics(): { readonly passages: number; readonly meanTerms: number } {
+  statistics(collections?: readonly string[]): { readonly passages: number; readonly meanTerms: number } {
     const row = this.#totals.get();
     if (row === undefined) return { passages: 0, meanTerms: 0 };
     const passages = integerOf(row, "passages");
-    return { passages, meanTerms: passages === 0 ? 0 : integerOf(row, "terms") / passages };
+    const meanTerms = passages === 0 ? 0 : integerOf(row, "terms") / passages;
+    return { passages: this.#within(collections)?.ids.length ?? passages, meanTerms };
   }
 
-  documentFrequencies(terms: readonly string[]): Map<string, number> {
+  documentFrequencies(terms: readonly string[], collections?: readonly string[]): Map<string, number> {
+    const allowed = this.#within(collections);
     const frequencies = new Map<string, number>();
     for (const term of terms) {
       if (frequencies.has(term)) continue;
       const row = this.#frequency.get(indexedTerm(term));
-      frequencies.set(term, row === undefined ? 0 : integerOf(row, "passages"));
+      const everywhere = row === undefined ? 0 : integerOf(row, "passages");
+      frequencies.set(term, allowed === null ? everywhere : this.#countIn(allowed, term, everywhere));
     }
     return frequencies;
   }
@@ -106,6 +109,21 @@ export class FullTextIndex implements LexicalIndex {
     return found;
   }
 
+  #within(collections: readonly string[] | undefined): Allowed | null {
+    return collections === undefined ? null : this.#allowed.within({ collections });
+  }
+
+  /** How many allowed passages contain a term: exactly where few do, else by their share of some that do. */
+  #countIn(allowed: Allowed, term: string, everywhere: number): number {
+    if (everywhere === 0 || allowed.ids.length === 0) return 0;
+    const some = this.#someOf(phrase(term), allowed, SAMPLED_POSTINGS);
+    const counted = some.filter((id) => allowed.has(id)).length;
+    if (some.length < SAMPLED_POSTINGS) return counted;
+    if (counted > 0) return Math.min(allowed.ids.length, Math.ceil((everywhere * counted) / some.length));
+    const [all = []] = this.#idsOf([{ expression: phrase(term), weight: 0 }]);
+    return all.filter((id) => allowed.has(id)).length;
+  }
+
   /** All passages of each look-up. */
   #idsOf(lookups: readonly Lookup[]): readonly (readonly number[])[] {
     if (lookups.length === 0) return [];
@@ -145,6 +163,9 @@ export function unpackTerms(packed: string): string[] {
 
 /** Postings read for one question, about a millisecond of them. */
 const POSTING_BUDGET = 4000;
+
+/** Postings of a term by which its share of some passages is estimated. */
+const SAMPLED_POSTINGS = 500;
 
 /** Before a term in the index: the passage has it more than once. No term starts with it. */
 const REPEATED = "+";

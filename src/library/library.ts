@@ -84,10 +84,16 @@ export interface IndexedPassage {
 
 /** Lexical statistics and postings over stemmed terms (FTS5). */
 export interface LexicalIndex {
-  /** Passages in the index and their mean length in terms. */
-  statistics(): { readonly passages: number; readonly meanTerms: number };
-  /** Number of passages that contain each term in their text or their context; absent terms map to 0. */
-  documentFrequencies(terms: readonly string[]): Map<string, number>;
+  /**
+   * Passages in the index, or in those collections of it, and the index's mean length of a passage in terms.
+   */
+  statistics(collections?: readonly string[]): { readonly passages: number; readonly meanTerms: number };
+  /**
+   * Number of passages that contain each term in their text or their context; absent terms map to 0. Of some collections
+   * alone, as though there were no others: who may not see them must not learn which words they have. There the number of
+   * a frequent term is an estimate, but 0 is always exact.
+   */
+  documentFrequencies(terms: readonly string[], collections?: readonly string[]): Map<string, number>;
   /**
    * Ids of passages likely to score best for the terms: bounded work, so that terms which most passages share
    * are not paid for. At most `limit` ids, best first by an estimate of BM25.

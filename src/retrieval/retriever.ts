@@ -19,7 +19,10 @@ import { type WeighedQuestionWord, weighWords } from "./weigh.ts";
 
 export interface Retrieval {
   readonly question: Question;
-  /** The words that were searched for, with their statistics; `containing: 0` is a word that no article mentions. */
+  /**
+   * The words that were searched for, with their statistics; `containing: 0` is a word that no article mentions, of the
+   * filter's collections.
+   */
   readonly words: readonly WeighedQuestionWord[];
   /** Best first. */
   readonly evidence: readonly Evidence[];
@@ -70,7 +73,7 @@ export function createRetriever({
   return {
     async retrieve(text, { limit = 10, filter = {}, arm = "hybrid", signal } = {}) {
       const question = readQuestion(text, detectQuestionLanguage(text));
-      const words = library.read(() => weighWords(question, library.lexical));
+      const words = library.read(() => weighWords(question, library.lexical, filter.collections));
       const [vector, softWords] = await Promise.all([
         arm === "lexical" ? null : vectorOf(question, embedder, signal),
         arm === "hybrid" && comparison !== null ? comparison.wordsOf(question, words) : null,

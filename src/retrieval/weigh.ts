@@ -10,14 +10,16 @@ export interface WeighedQuestionWord extends QuestionWord {
   readonly idf: number;
 }
 
-/** The words that a question is searched by, with their statistics in the library. */
+/** The words that a question is searched by, with their statistics in the library, or in some collections of it. */
 export function weighWords(
   question: Question,
   lexicon: Pick<LexicalIndex, "statistics" | "documentFrequencies">,
+  collections?: readonly string[],
 ): WeighedQuestionWord[] {
   const searched = searchedWords(question);
-  const { passages } = lexicon.statistics();
-  const frequencies = lexicon.documentFrequencies(searched.flatMap((word) => word.variants));
+  const { passages } = lexicon.statistics(collections);
+  const variants = searched.flatMap((word) => word.variants);
+  const frequencies = lexicon.documentFrequencies(variants, collections);
   return searched.map((word) => {
     const containing = Math.max(0, ...word.variants.map((variant) => frequencies.get(variant) ?? 0));
     return { ...word, containing, idf: inverseDocumentFrequency(containing, passages) };
