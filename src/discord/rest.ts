@@ -33,7 +33,7 @@ export function createWays(client: Client, api: string): Ways {
 
 /** What a failed request means. */
 export type Refusal =
-  /** Discord's own error, with its code (e.g. 10062) and HTTP status. */
+  /** By Discord, with its own code (e.g. 10062) and HTTP status; 0 where there is none, as for a request that was never sent. */
   | { readonly kind: "refused"; readonly code: number; readonly status: number }
   | { readonly kind: "rate-limited"; readonly waitMs: number }
   /** Nobody knows whether Discord has carried it out: a server error, a timeout, a broken connection. */
@@ -47,7 +47,9 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof HTTPError && error.status < 500) {
     return { kind: "refused", code: 0, status: error.status };
   }
-  return { kind: "uncertain" };
+  return error instanceof HTTPError || isBrokenConnection(error)
+    ? { kind: "uncertain" }
+    : { kind: "refused", code: 0, status: 0 };
 }
 
 /** Whether Discord refused with one of these codes. */
@@ -57,5 +59,12 @@ export function isRefusedWith(error: unknown, codes: readonly number[]): boolean
 }
 
 // --- internal ---
+
+/** Timeouts, and errors of the system or of the HTTP client, which carry a code. */
+function isBrokenConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === "AbortError" || error.name === "TimeoutError") return true;
+  return ("code" in error && typeof error.code === "string") || isBrokenConnection(error.cause);
+}
 
 const CALLBACK_TIMEOUT_MS = 1_500;

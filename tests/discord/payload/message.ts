@@ -1,5 +1,5 @@
 import { GatewayIntentBits } from "discord.js";
-import type { Message } from "../world/model.ts";
+import type { Interaction, Message } from "../world/model.ts";
 import { guildOf, type World } from "../world/world.ts";
 import { attachmentPayload } from "./attachment.ts";
 import { channelPayload } from "./channel.ts";
@@ -83,16 +83,7 @@ function origin(world: World, message: Message, reaches: (message: Message) => b
       ? {
           webhook_id: world.application.id,
           application_id: world.application.id,
-          interaction_metadata: {
-            id: interaction.id,
-            type: interaction.type,
-            user: userPayload(interaction.user),
-            authorizing_integration_owners:
-              interaction.installedBy === "guild"
-                ? { "0": interaction.guildId ?? "0" }
-                : { "1": interaction.user.id },
-            ...(interaction.source ? { interacted_message_id: interaction.source.id } : {}),
-          },
+          interaction_metadata: interactionMetadata(interaction),
         }
       : {}),
     ...(reference
@@ -108,6 +99,22 @@ function origin(world: World, message: Message, reaches: (message: Message) => b
         }
       : {}),
     ...(thread ? { thread: channelPayload(world, thread) } : {}),
+  };
+}
+
+function interactionMetadata(interaction: Interaction): object {
+  return {
+    id: interaction.id,
+    type: interaction.type,
+    user: userPayload(interaction.user),
+    authorizing_integration_owners:
+      interaction.installedBy === "guild"
+        ? { "0": interaction.guildId ?? "0" }
+        : { "1": interaction.user.id },
+    ...(interaction.source ? { interacted_message_id: interaction.source.id } : {}),
+    ...(interaction.trigger
+      ? { triggering_interaction_metadata: interactionMetadata(interaction.trigger) }
+      : {}),
   };
 }
 

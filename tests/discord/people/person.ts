@@ -152,6 +152,7 @@ export function personOf(world: World, user: User, home: Channel | undefined): P
         channel,
         data,
         source: modal.interaction.source,
+        trigger: modal.interaction,
       });
     },
 

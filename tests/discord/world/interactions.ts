@@ -11,6 +11,8 @@ export interface NewInteraction {
   readonly channel: Channel;
   readonly data: object;
   readonly source?: Message | undefined;
+  /** What opened the form that is sent. */
+  readonly trigger?: Interaction;
 }
 
 /** Sends an interaction to the bot, and keeps it for what the bot answers. */
@@ -31,6 +33,7 @@ export function sendInteraction(world: World, draft: NewInteraction): Interactio
     channelId: channel.id,
     createdAt: world.clock.now(),
     source,
+    trigger: draft.trigger,
     installedBy,
     payload: interactionPayload(world, {
       id,

@@ -142,6 +142,8 @@ export interface Interaction {
   readonly createdAt: number;
   /** The message whose component was used, if any. */
   readonly source: Message | undefined;
+  /** For a form: what opened it. */
+  readonly trigger: Interaction | undefined;
   readonly installedBy: "guild" | "user";
   /** The INTERACTION_CREATE payload, as sent. */
   readonly payload: object;
