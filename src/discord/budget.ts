@@ -14,7 +14,9 @@ export function content(
   leftOut?: (gone: readonly Part[]) => string | null,
 ): Content {
   const all = parts.map((part): Part => (typeof part === "string" ? { text: part } : part));
-  for (let kept = all; kept.length > 0; kept = withoutLightest(kept)) {
+  // What could not even stand alone would take everything lighter with it.
+  const canStand = (part: Part) => leastOf(part) <= CONTENT && shortened(part, CONTENT) !== null;
+  for (let kept = all.filter(canStand); kept.length > 0; kept = withoutLightest(kept)) {
     const gone = all.filter((part) => !kept.includes(part));
     const said = gone.length > 0 ? (leftOut?.(gone) ?? null) : null;
     const text = share(said === null ? kept : [...kept, { text: said }], CONTENT);
@@ -65,28 +67,44 @@ function withoutLightest(parts: readonly Part[]): Part[] {
   return parts.filter((_, index) => index !== at);
 }
 
+/** The room without which a part is certainly not shown. */
+function leastOf(part: Part): number {
+  return part.shorten === undefined ? lengthOf(part) : Math.min(lengthOf(part), part.least ?? 0);
+}
+
+function lengthOf({ text }: Part): number {
+  return text?.length ?? Number.MAX_SAFE_INTEGER;
+}
+
+function shortened(part: Part, room: number): string | null {
+  if (lengthOf(part) <= room) return part.text;
+  return leastOf(part) > room ? null : (part.shorten?.(room) ?? null);
+}
+
 function weightOf(part: Part): number {
   return part.weight ?? 1;
 }
 
 /** The parts in at most `limit` units, each as long as its share allows; null when one has no form so short. */
 function share(parts: readonly Part[], limit: number): string | null {
-  const total = parts.reduce((sum, part) => sum + part.text.length, parts.length - 1);
-  if (total <= limit) return parts.map(({ text }) => text).join("\n");
+  const total = (length: (part: Part) => number) =>
+    parts.reduce((sum, part) => sum + length(part), parts.length - 1);
+  if (total(lengthOf) <= limit) return parts.map(({ text }) => text).join("\n");
+  if (total(leastOf) > limit) return null;
   const texts = new Map<Part, string>();
   let room = limit - (parts.length - 1);
   for (const part of parts.filter(({ shorten }) => shorten === undefined)) {
-    texts.set(part, part.text);
-    room -= part.text.length;
+    texts.set(part, part.text ?? "");
+    room -= lengthOf(part);
   }
   // The smallest demands come first, so that what they leave of their share goes to the larger ones.
   const demanding = parts
     .filter(({ shorten }) => shorten !== undefined)
-    .sort((a, b) => a.text.length / weightOf(a) - b.text.length / weightOf(b));
+    .sort((a, b) => lengthOf(a) / weightOf(a) - lengthOf(b) / weightOf(b));
   let weights = demanding.reduce((sum, part) => sum + weightOf(part), 0);
   for (const part of demanding) {
     const mine = Math.floor((room * weightOf(part)) / weights);
-    const text = part.text.length <= mine ? part.text : (part.shorten?.(mine) ?? null);
+    const text = shortened(part, mine);
     if (text === null) return null;
     texts.set(part, text);
     room -= text.length;

@@ -1,5 +1,5 @@
 import type { Span } from "../language/span.ts";
-import { isGraphemeBoundary } from "../passage/graphemes.ts";
+import { characterEnd, characterStart } from "./characters.ts";
 
 /** How a text is written in a message, e.g. escaped; no shorter than half the text. */
 export type Write = (raw: string) => string;
@@ -15,31 +15,19 @@ export function cutLine(text: string, room: number): string {
  * one ends near there, else between graphemes. The text's length when all of it fits; 0 when nothing does.
  */
 export function endWithin(text: string, room: number, write: Write): number {
-  if (fits(text, room, write)) return text.length;
-  let fitting = 0;
-  let over = Math.min(text.length, 2 * Math.max(0, room) + 1);
-  while (over - fitting > 1) {
-    const middle = Math.floor((fitting + over) / 2);
-    if (write(text.slice(0, middle)).length <= room) fitting = middle;
-    else over = middle;
-  }
+  const length = mostWithin(text.length, room, (units) => write(text.slice(0, units)).length);
+  if (length === text.length) return length;
   // What follows a place can change how it is written, so that a shorter beginning may need more room than a longer one.
-  let end = wordEndAt(text, fitting);
+  let end = wordEndAt(text, length);
   while (end > 0 && write(text.slice(0, end)).length > room) end = wordEndAt(text, end - 1);
   return end;
 }
 
 /** Where the longest end of a text begins whose written form has at most `room` units, as in {@link endWithin}. */
 export function startWithin(text: string, room: number, write: Write): number {
-  if (fits(text, room, write)) return 0;
-  let fitting = text.length;
-  let over = Math.max(0, text.length - 2 * Math.max(0, room) - 1);
-  while (fitting - over > 1) {
-    const middle = Math.ceil((fitting + over) / 2);
-    if (write(text.slice(middle)).length <= room) fitting = middle;
-    else over = middle;
-  }
-  let start = wordStartAt(text, fitting);
+  const length = mostWithin(text.length, room, (units) => write(text.slice(text.length - units)).length);
+  if (length === text.length) return 0;
+  let start = wordStartAt(text, text.length - length);
   while (start < text.length && write(text.slice(start)).length > room) start = wordStartAt(text, start + 1);
   return start;
 }
@@ -51,14 +39,12 @@ export function startWithin(text: string, room: number, write: Write): number {
 export function spanWithin(text: string, matters: Span, room: number, write: Write): Span {
   const end = endWithin(text, room, write);
   if (end >= matters.end) return { start: 0, end };
-  const needed = write(text.slice(matters.start, matters.end)).length;
-  if (needed >= room) {
-    const { start } = matters;
-    return { start, end: start + endWithin(text.slice(start, matters.end), room, write) };
-  }
-  const start = startWithin(text.slice(0, matters.start), Math.floor((room - needed) / 2), write);
-  const left = room - write(text.slice(start, matters.end)).length;
-  return { start, end: matters.end + endWithin(text.slice(matters.end), left, write) };
+  const { start: from, end: to } = matters;
+  const needed = to - from > 2 * room ? room : write(text.slice(from, to)).length;
+  if (needed >= room) return { start: from, end: from + endWithin(text.slice(from, to), room, write) };
+  const start = startWithin(text.slice(0, from), Math.floor((room - needed) / 2), write);
+  const left = room - write(text.slice(start, to)).length;
+  return { start, end: to + endWithin(text.slice(to), left, write) };
 }
 
 // --- internal ---
@@ -66,8 +52,30 @@ export function spanWithin(text: string, matters: Span, room: number, write: Wri
 /** How many characters of a broken word are given up to end between words. */
 const LONGEST_STEP = 24;
 
-function fits(text: string, room: number, write: Write): boolean {
-  return text.length <= 2 * room && write(text).length <= room;
+/** Room that may be left unused: less than a word's length. */
+const SLACK = 4;
+
+/**
+ * About how many of `total` units fit: the most, or a few less, whose written length is within the room. Written length
+ * grows nearly evenly with the units, so that a straight line between two known lengths finds it in a few steps.
+ */
+function mostWithin(total: number, room: number, written: (units: number) => number): number {
+  if (room <= 0) return 0;
+  let over = Math.min(total, 2 * room + 1);
+  let length = written(over);
+  if (length <= room) return over;
+  let fitting = 0;
+  let used = 0;
+  for (let step = 0; over - fitting > 1 && room - used > SLACK; step += 1) {
+    const share = (room - used) / Math.max(1, length - used);
+    // Every third step halves, for texts whose beginning is written quite unlike their end.
+    const guess = step % 3 === 2 ? (over - fitting) / 2 : (over - fitting) * share;
+    const units = fitting + Math.min(over - fitting - 1, Math.max(1, Math.floor(guess)));
+    const there = written(units);
+    if (there <= room) [fitting, used] = [units, there];
+    else [over, length] = [units, there];
+  }
+  return fitting;
 }
 
 /** The last end of a word at or before `at`, if there is one near; else the last boundary of graphemes. */
@@ -77,9 +85,7 @@ function wordEndAt(text: string, at: number): number {
   for (let end = at; end >= near; end -= 1) {
     if (isSpace(text, end) && !isSpace(text, end - 1)) return end;
   }
-  let end = Math.max(0, at);
-  while (end > 0 && !isGraphemeBoundary(text, end)) end -= 1;
-  return end;
+  return characterStart(text, Math.max(0, at));
 }
 
 /** The first start of a word at or after `at`, if there is one near; else the first boundary of graphemes. */
@@ -89,9 +95,7 @@ function wordStartAt(text: string, at: number): number {
   for (let start = at; start <= near; start += 1) {
     if (isSpace(text, start - 1) && !isSpace(text, start)) return start;
   }
-  let start = Math.min(text.length, at);
-  while (start < text.length && !isGraphemeBoundary(text, start)) start += 1;
-  return start;
+  return characterEnd(text, Math.min(text.length, at));
 }
 
 function isSpace(text: string, at: number): boolean {

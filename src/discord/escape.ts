@@ -12,6 +12,27 @@ export function escapeText(raw: string): string {
   return shown(raw).replace(OBEYED, "\\$&");
 }
 
+/**
+ * As {@link escapeText}, cut into pieces that can be marked up one by one: what stands in one piece can be obeyed because
+ * of what stands in the next.
+ *
+ * @param cuts offsets into `raw`, ascending, each between graphemes
+ * @returns one piece more than there are cuts
+ */
+export function escapeInPieces(raw: string, cuts: readonly number[]): string[] {
+  if (cuts.length === 0) return [escapeText(raw)];
+  const obeyed: number[] = [];
+  const escaped = shown(raw).replace(OBEYED, (found: string, index: number) => {
+    obeyed.push(index);
+    return `\\${found}`;
+  });
+  const ends = cuts.map((cut) => {
+    const at = shown(raw.slice(0, cut)).length;
+    return at + obeyed.filter((index) => index < at).length;
+  });
+  return [...ends, escaped.length].map((end, piece) => escaped.slice(ends[piece - 1] ?? 0, end));
+}
+
 /** As {@link escapeText}, every line of it as a line of a block quote. */
 export function escapeQuoted(raw: string): string {
   return asQuoted(escapeText(raw));

@@ -4,7 +4,7 @@ import { content, label } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, rowsOf } from "./buttons.ts";
-import { type Excerpt, renderExcerpt, shortenExcerpt } from "./excerpt.ts";
+import { type Excerpt, verbatimPart } from "./excerpt.ts";
 import { escapedLine, linkTarget, sourceLine } from "./source.ts";
 import { timeAgo } from "./time.ts";
 
@@ -34,9 +34,7 @@ export function renderArticle(
       `📄 ${sourceLine(article, words, origin)}`,
       `-# ${details.join(" · ")}`,
       `-# ${[text.read(timeAgo(article.ingestedAt)), ...(article.warnings.length > 0 ? [text.remarks(article.warnings.length)] : [])].join(" · ")}`,
-      ...(excerpt.text.trim() === ""
-        ? []
-        : [{ text: renderExcerpt(excerpt), shorten: (room: number) => shortenExcerpt(excerpt, room) }]),
+      ...(excerpt.text.trim() === "" ? [] : [verbatimPart(excerpt)]),
     ]),
     rows: rowsOf([
       button({ name: "read", article: article.id, from: 0 }, labels.readArticle, { style: "primary" }),

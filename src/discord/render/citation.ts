@@ -1,10 +1,9 @@
 import type { ReopenedCitation } from "../../engine/engine.ts";
 import { content } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
-import type { Part } from "../part.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, rowsOf } from "./buttons.ts";
-import { type Excerpt, renderExcerpt, shortenExcerpt } from "./excerpt.ts";
+import { verbatimPart } from "./excerpt.ts";
 import { escapedLine, sourceLine } from "./source.ts";
 
 /**
@@ -26,7 +25,7 @@ export function renderCitation(
     `\`${citation.id}\``,
   ];
   const neighbour = (sentence: { readonly text: string }, side: "before" | "after") =>
-    verbatim({
+    verbatimPart({
       text: sentence.text,
       bold: [],
       matters: side === "before" ? { start: sentence.text.length, end: sentence.text.length } : null,
@@ -36,7 +35,7 @@ export function renderCitation(
     content: content([
       `${SIGN[cited.state]} ${stateOf(cited, words)}`,
       ...cited.before.map((sentence) => neighbour(sentence, "before")),
-      verbatim({ text, bold: [{ start: 0, end: text.length }], marks: ["“", "”"] }, QUOTE),
+      verbatimPart({ text, bold: [{ start: 0, end: text.length }], marks: ["“", "”"] }, QUOTE),
       ...cited.after.map((sentence) => neighbour(sentence, "after")),
       sourceLine(article, words, place),
       `-# ${details.join(" · ")}`,
@@ -66,12 +65,4 @@ function stateOf({ state, citation, quote }: ReopenedCitation, words: BotWords):
   return state === "moved" && elsewhere
     ? words.cite.movedTo(escapedLine(quote.article.path, 100))
     : words.cite.state[state];
-}
-
-function verbatim(excerpt: Excerpt, weight = 1): Part {
-  return {
-    text: renderExcerpt(excerpt),
-    weight,
-    shorten: (room) => shortenExcerpt(excerpt, room),
-  };
 }

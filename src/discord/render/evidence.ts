@@ -113,7 +113,7 @@ function verdictOf(claim: ExaminedClaim, numbers: ReadonlyMap<string, number>, w
   const supports = of("supports");
   const mentions = of("mentions");
   return [
-    `▸ ${escapedLine(claim.text, 120)}`,
+    `▸ **${escapedLine(claim.text, 120)}**`,
     ...(claim.findings.length === 0 ? [`– ${text.silent}`] : []),
     ...of("contradicts")
       .slice(0, 3)

@@ -1,7 +1,8 @@
 import type { Span } from "../../language/span.ts";
-import { isGraphemeBoundary } from "../../passage/graphemes.ts";
+import { characterEnd, characterStart } from "../characters.ts";
 import { spanWithin } from "../cut.ts";
-import { asQuoted, escapeText } from "../escape.ts";
+import { asQuoted, escapeInPieces, escapeText } from "../escape.ts";
+import type { Part } from "../part.ts";
 
 /** Verbatim text, some of it standing out. */
 export interface Excerpt {
@@ -14,9 +15,13 @@ export interface Excerpt {
   readonly marks: readonly [before: string, after: string];
 }
 
-/** The whole text as a block quote. */
-export function renderExcerpt(excerpt: Excerpt): string {
-  return blockOf(excerpt, { start: 0, end: excerpt.text.length });
+/** Fewer characters than these tell nothing of a quote. */
+export const LEAST_EXCERPT = 30;
+
+/** The whole text as a block quote; null when it is longer than any message. */
+export function renderExcerpt(excerpt: Excerpt): string | null {
+  const { length } = excerpt.text;
+  return length > ENDLESS ? null : blockOf(excerpt, { start: 0, end: length });
 }
 
 /**
@@ -24,23 +29,33 @@ export function renderExcerpt(excerpt: Excerpt): string {
  * null where not even a few words fit.
  */
 export function shortenExcerpt(excerpt: Excerpt, room: number): string | null {
-  const { text, matters } = excerpt;
-  const whole = { start: 0, end: text.length };
+  const { text } = excerpt;
+  const matters = whole(text, excerpt.matters ?? { start: 0, end: 0 });
   // The marks of what is bold, left out or a further line are only known when it is written.
-  for (let budget = room; budget >= FEWEST; ) {
-    const shown = trimmed(text, spanWithin(text, matters ?? { start: 0, end: 0 }, budget, writtenQuoted));
+  for (let budget = room; budget >= LEAST_EXCERPT; ) {
+    const shown = trimmed(text, spanWithin(text, matters, budget, writtenQuoted));
     if (shown.end <= shown.start) return null;
-    const block = blockOf(excerpt, shown.end - shown.start === text.length ? whole : shown);
+    const block = blockOf(excerpt, shown);
     if (block.length <= room) return block;
     budget -= block.length - room;
   }
   return null;
 }
 
+/** Verbatim words as a part of a message. */
+export function verbatimPart(excerpt: Excerpt, weight = 1): Part {
+  return {
+    text: renderExcerpt(excerpt),
+    weight,
+    least: LEAST_EXCERPT,
+    shorten: (room) => shortenExcerpt(excerpt, room),
+  };
+}
+
 // --- internal ---
 
-/** Fewer characters than these tell nothing of a quote. */
-const FEWEST = 24;
+/** Characters that take up more than a message, however they are written. */
+const ENDLESS = 4000;
 const LEFT_OUT = "[…]";
 
 function writtenQuoted(raw: string): string {
@@ -68,16 +83,17 @@ function blockOf({ text, bold, marks }: Excerpt, { start, end }: Span): string {
 
 /** A range of a text as Markdown, the bold spans' parts in it bold. */
 function emphasised(text: string, bold: readonly Span[], { start, end }: Span): string {
-  let at = start;
-  let written = "";
+  const cuts: number[] = [];
   for (const span of bold) {
-    const from = Math.max(at, boundary(text, span.start, -1));
-    const to = Math.min(end, boundary(text, span.end, 1));
-    if (to <= from) continue;
-    written += `${escapeText(text.slice(at, from))}${boldLines(escapeText(text.slice(from, to)))}`;
-    at = to;
+    const { start: from, end: to } = whole(text, span);
+    const first = Math.max(from, start, (cuts.at(-1) ?? 0) + start);
+    const last = Math.min(to, end);
+    if (first < last) cuts.push(first - start, last - start);
   }
-  return written + escapeText(text.slice(at, end));
+  // Every other piece lies between the beginning and the end of a bold span.
+  return escapeInPieces(text.slice(start, end), cuts)
+    .map((piece, at) => (at % 2 === 1 ? boldLines(piece) : piece))
+    .join("");
 }
 
 /** Emphasis neither begins nor ends with white space, and ends with its line. */
@@ -85,8 +101,7 @@ function boldLines(markdown: string): string {
   return markdown.replace(/\S(?:[^\n]*\S)?/g, "**$&**");
 }
 
-function boundary(text: string, at: number, step: 1 | -1): number {
-  let place = at;
-  while (!isGraphemeBoundary(text, place)) place += step;
-  return place;
+/** The span with all of the characters that it holds a part of. */
+function whole(text: string, { start, end }: Span): Span {
+  return { start: characterStart(text, start), end: characterEnd(text, end) };
 }

@@ -5,7 +5,7 @@ import type { BotMessage } from "../message.ts";
 import { remarkIn } from "../words/remarks.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, rowsOf } from "./buttons.ts";
-import { renderExcerpt, shortenExcerpt } from "./excerpt.ts";
+import { verbatimPart } from "./excerpt.ts";
 import { escapedLine, sourceLine } from "./source.ts";
 
 /** What of a handed-in article may be told where it was handed in. */
@@ -43,15 +43,7 @@ export function renderStaged(staged: StagedArticle, s: HandInSetting): BotMessag
       sourceLine(article, words),
       `-# ${facts.join(" · ")}`,
       `-# \`${fileName(staged.path)}\` ${own.into(into)}${s.isNewCollection ? ` (${own.newCollection})` : ""}`,
-      ...(beginning === ""
-        ? []
-        : [
-            {
-              text: renderExcerpt(excerpt),
-              weight: 0.5,
-              shorten: (room: number) => shortenExcerpt(excerpt, room),
-            },
-          ]),
+      ...(beginning === "" ? [] : [verbatimPart(excerpt, 0.5)]),
       ...remarks.map((remark) => ({ text: `⚠ ${remark}`, weight: 2 })),
     ]),
     rows: rowsOf([

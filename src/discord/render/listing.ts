@@ -13,8 +13,8 @@ export function listPart(
     text: line(items.length),
     weight,
     shorten: (room) => {
-      let shown = items.length - 1;
-      while (shown > 0 && line(shown).length > room) shown -= 1;
+      let shown = 0;
+      while (shown < items.length && line(shown + 1).length <= room) shown += 1;
       return shown > 0 ? line(shown) : null;
     },
   };

@@ -3,7 +3,7 @@ import { content } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
 import type { BotWords } from "../words/words.ts";
 import { rowsOf, turnButtons } from "./buttons.ts";
-import { type Excerpt, renderExcerpt, shortenExcerpt } from "./excerpt.ts";
+import { type Excerpt, renderExcerpt, verbatimPart } from "./excerpt.ts";
 import { sourceLine } from "./source.ts";
 
 /**
@@ -14,21 +14,19 @@ export const PAGE_SIZES: readonly number[] = [1400, 700, 350, 150];
 
 /** Whether all of the page's text can be shown in a message. */
 export function pageFits(page: ReadPage): boolean {
-  return renderExcerpt(excerptOf(page)).length <= ROOM;
+  const whole = renderExcerpt(excerptOf(page));
+  return whole !== null && whole.length <= ROOM;
 }
 
 /** A page of an article, verbatim, with ◀ ▶ through it. */
 export function renderReadPage(page: ReadPage, s: { readonly words: BotWords }): BotMessage {
   const { words } = s;
   const { article, previous, next } = page;
-  const excerpt = excerptOf(page);
   const turn = (from: number) => ({ name: "read" as const, article: article.id, from });
   return {
     content: content([
       `📖 ${sourceLine(article, words, [words.line(page.line)])}`,
-      page.text.trim() === ""
-        ? words.bot.reading.nothing
-        : { text: renderExcerpt(excerpt), shorten: (room) => shortenExcerpt(excerpt, room) },
+      page.text.trim() === "" ? words.bot.reading.nothing : verbatimPart(excerptOf(page)),
     ]),
     rows: rowsOf(
       turnButtons(

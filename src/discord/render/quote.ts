@@ -1,7 +1,7 @@
 import type { Quote } from "../../answer/answer.ts";
 import type { Part } from "../part.ts";
 import type { BotWords } from "../words/words.ts";
-import { type Excerpt, renderExcerpt, shortenExcerpt } from "./excerpt.ts";
+import { type Excerpt, LEAST_EXCERPT, renderExcerpt, shortenExcerpt } from "./excerpt.ts";
 import { type Source, shortSourceLine, sourceLine } from "./source.ts";
 
 /** A quote with what stands under it. */
@@ -45,9 +45,11 @@ export interface SourceOfExcerpt {
 export function excerptPart(excerpt: Excerpt, source: SourceOfExcerpt, weight = 1): Part {
   const together = (block: string, line: string) =>
     source.stands === "above" ? `${line}\n${block}` : `${block}\n${line}`;
+  const whole = renderExcerpt(excerpt);
   return {
-    text: together(renderExcerpt(excerpt), source.text),
+    text: whole === null ? null : together(whole, source.text),
     weight,
+    least: source.short.length + 1 + LEAST_EXCERPT,
     shorten: (room) => {
       const line = source.text.length <= room / 2 ? source.text : source.short;
       const block = shortenExcerpt(excerpt, room - line.length - 1);

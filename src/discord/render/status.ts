@@ -56,7 +56,7 @@ export function renderStatus(status: LibraryStatus, s: StatusSetting): BotMessag
 function wholeLibrary(status: LibraryStatus, words: BotWords): string[] {
   const languages = (["id", "en", "other"] as const)
     .filter((language) => status.languages[language] > 0)
-    .map((language) => `${words.languages[language]} ${words.number(status.languages[language])}`);
+    .map((language) => `${words.number(status.languages[language])} ${words.languages[language]}`);
   return [
     ...(languages.length > 0 ? [`${words.status.languages}: ${languages.join(" · ")}`] : []),
     `${words.status.passages}: ${words.number(status.passages)}`,

@@ -8,9 +8,9 @@ export const botFailures: Readonly<
 > = {
   en: {
     "not-allowed": () =>
-      "You can't do that here. Someone who manages this server can change who may, with /settings.",
+      "You can't do that here. Whoever manages the server decides who may, with /settings.",
     "nothing-visible": () =>
-      "No articles are open to this channel. Someone who manages this server can change that with /settings.",
+      "No articles are open here. Whoever manages the server decides that, with /settings.",
     "missing-permission": (detail) =>
       `I need the permission “${permissionNames.en[detail] ?? detail}” in this channel for that.`,
     "thread-exists": () => "There is a thread under this message already.",
@@ -35,9 +35,9 @@ export const botFailures: Readonly<
   },
   id: {
     "not-allowed": () =>
-      "Anda belum bisa melakukan itu di sini. Pengelola server bisa mengaturnya lewat /pengaturan.",
+      "Anda belum bisa melakukan itu di sini. Siapa yang boleh, diatur pengelola server lewat /pengaturan.",
     "nothing-visible": () =>
-      "Belum ada artikel yang dibuka untuk kanal ini. Pengelola server bisa mengaturnya lewat /pengaturan.",
+      "Belum ada artikel yang dibuka di sini. Pengelola server mengaturnya lewat /pengaturan.",
     "missing-permission": (detail) =>
       `Untuk itu saya perlu izin “${permissionNames.id[detail] ?? detail}” di kanal ini.`,
     "thread-exists": () => "Pesan ini sudah punya utas.",

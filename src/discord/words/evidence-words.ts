@@ -44,7 +44,7 @@ export const evidenceWords: Readonly<Record<WordsLanguage, EvidenceWords>> = {
     nothing: "This message has no sentence to look into.",
   },
   id: {
-    heading: "Kata artikel soal pesan ini",
+    heading: "Apa kata artikel soal pesan ini",
     sentences: (count) => `${count} kalimat`,
     count: {
       supports: (count) => `${count} didukung`,

@@ -20,7 +20,7 @@ export const threadWords: Readonly<Record<WordsLanguage, ThreadWords>> = {
     followUpHint: "and when did he leave?",
   },
   id: {
-    how: "Untuk lanjut di sini, sebut saya, pakai /tanya (/ask), atau tekan “Tanya lanjutan”: pesan biasa di utas tidak sampai ke saya.",
+    how: "Untuk lanjut di sini, tag saya, pakai /tanya (/ask), atau tekan “Tanya lanjutan”: pesan biasa di utas tidak sampai ke saya.",
     opened: (mention) => `Utasnya sudah dibuka: ${mention}`,
     shared: "Sekarang semua orang di kanal bisa melihatnya.",
     followUpTitle: "Tanya lanjutan",
