@@ -11,17 +11,16 @@ export function collectionOf(path: string): string {
 }
 
 /**
- * A citation as it stands now, where it may be shown. Words that have moved to where they may not be shown are gone.
+ * A citation as it stands now, where it may be shown: neither one of a hidden article, nor one whose words have since
+ * been moved to where they may not be shown.
  *
  * @throws KutipError `citation-not-found`, for a hidden one too
  */
 export async function openCitation(id: string, { engine, access }: Request): Promise<ReopenedCitation> {
   const cited = await engine.cite(id);
-  if (!mayShow(access, collectionOf(cited.citation.path))) {
-    throw new KutipError("citation-not-found", `No citation is called "${id}".`);
-  }
-  if (cited.quote === null || mayShow(access, collectionOf(cited.quote.article.path))) return cited;
-  return { citation: cited.citation, state: "gone", quote: null, before: [], after: [] };
+  const paths = [cited.citation.path, ...(cited.quote === null ? [] : [cited.quote.article.path])];
+  if (paths.every((path) => mayShow(access, collectionOf(path)))) return cited;
+  throw new KutipError("citation-not-found", `No citation is called "${id}".`);
 }
 
 /** Those of some kept quotes that an article still has word for word, where it stands now, and that may be shown. */
