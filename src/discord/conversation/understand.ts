@@ -1,9 +1,16 @@
-/** A question that was asked before, as it was understood. */
-export interface EarlierQuestion {
-  readonly question: string;
-  /** What was quoted for it: there names have their capitals. */
-  readonly quotes: readonly string[];
-}
+import { LONGEST_QUESTION } from "../../answer/check-question.ts";
+import { analyseQuestion } from "../../answer/question.ts";
+import { detectQuestionLanguage } from "../../language/detect.ts";
+import type { WordsLanguage } from "../../language/language.ts";
+import { isFunctionWord, isQuestionWord } from "../../language/stopwords.ts";
+import { wordsOf } from "../../language/words.ts";
+import { findAnaphors } from "./anaphors.ts";
+import { completeFragment } from "./fragments.ts";
+import { resolveAnaphors } from "./resolve.ts";
+import { type EarlierQuestion, namedBriefly, type Topic, topicOfQuestion } from "./topic.ts";
+import { asksForMore, isOfSomething, isOurselves, withoutConnective } from "./turn-words.ts";
+
+export type { EarlierQuestion } from "./topic.ts";
 
 /** A question and how it is to be asked. */
 export interface Understood {
@@ -13,7 +20,70 @@ export interface Understood {
   readonly askedAs: string | null;
 }
 
-/** Understands a question after an earlier one. */
-export function understand(question: string, _earlier: EarlierQuestion | null): Understood {
-  return { question, askedAs: null };
+/**
+ * Understands a question after an earlier one. What it leaves out or stands pronouns for is taken from there: put in
+ * their place where that is plain, in brackets behind the question otherwise. Made for precision: a question that may
+ * stand alone is not changed. Pure.
+ */
+export function understand(question: string, earlier: EarlierQuestion | null): Understood {
+  const text = question.trim();
+  const alone = { question: text, askedAs: null };
+  if (earlier === null || text === "") return alone;
+  const language = wordsLanguage(text);
+  const topic = topicOfQuestion(earlier, wordsLanguage(earlier.question));
+  if (topic.phrase === "") return alone;
+  const askedAs = complete(text, language, topic, earlier.quotes);
+  if (askedAs === null || askedAs === text || askedAs.length > LONGEST_QUESTION) return alone;
+  return { question: text, askedAs };
+}
+
+// --- internal ---
+
+/** Content words of a question that begins with "dan" or "and" and still leaves its topic to the earlier one. */
+const FEW = 2;
+
+function complete(
+  text: string,
+  language: WordsLanguage,
+  earlier: Topic,
+  quotes: readonly string[],
+): string | null {
+  const rest = withoutConnective(text, language);
+  const own = rest ?? text;
+  const { names } = topicOfQuestion({ question: own, quotes }, language);
+  const anaphors = findAnaphors(own, language, names);
+  if (anaphors.length > 0) {
+    const goesOn = rest !== null;
+    return resolveAnaphors({ text: own, anaphors, names, goesOn }, earlier) ?? beside(text, carried(earlier));
+  }
+  const words = wordsOf(own);
+  const isAsking = words.some(({ folded }) => isQuestionWord(folded, language) || asksForMore(folded));
+  if (rest !== null && !isAsking) return completeFragment(own, earlier, quotes);
+  if (names.length > 0 || words.some(({ folded }) => isOurselves(folded))) return null;
+  const terms = analyseQuestion(own, language).terms.filter(
+    ({ folded }) => !asksForMore(folded) && !isFunctionWord(folded, language),
+  );
+  if (terms.length === 0) return isAsking && !asksWhat(own) ? beside(text, earlier.phrase) : null;
+  const isLeftOut = terms.length <= FEW && terms.every(({ folded }) => isOfSomething(folded));
+  return isLeftOut || (rest !== null && terms.length <= FEW) ? beside(text, carried(earlier)) : null;
+}
+
+/** "Apa?", "what?" ask again rather than on. */
+function asksWhat(text: string): boolean {
+  return /^(?:apa|what|hah|huh)\W*$/iu.test(text);
+}
+
+function carried({ names, phrase }: Topic): string {
+  return names.length > 0 && names.some(({ isPlace }) => !isPlace) ? namedBriefly(names) : phrase;
+}
+
+function beside(text: string, carriedAlong: string): string | null {
+  const said = new Set(wordsOf(text).map(({ folded }) => folded));
+  const isNew = wordsOf(carriedAlong).some(({ folded }) => !said.has(folded));
+  return isNew ? `${text} (${carriedAlong})` : null;
+}
+
+/** A question in neither language is read as English, which most other languages' are nearer to. */
+function wordsLanguage(text: string): WordsLanguage {
+  return detectQuestionLanguage(text) === "id" ? "id" : "en";
 }
