@@ -1,7 +1,8 @@
-import { chmodSync, readdirSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
+import { repairLibrary } from "../src/library/repair.ts";
 import { APPLICATION_ID, MIGRATIONS } from "../src/library/schema.ts";
 import { openLibrary } from "../src/library/sqlite.ts";
 import type { AskedInput, GuildSettings } from "../src/library/team.ts";
@@ -166,4 +167,59 @@ test("the oldest questions are dropped beyond twenty thousand", () => {
   expect(library.team.asked(second.id)?.text).toBe("kedua");
   expect(library.team.asked(newest.id)?.text).toBe("terbaru");
   library.close();
+});
+
+test("a repair keeps what servers decided, or else shows nothing until they decide anew", () => {
+  const folder = temporaryFolder();
+  const library = openLibrary({ folder });
+  library.team.saveSettings(SETTINGS, ENTRY);
+  const asked = library.team.remember(question("Kapan?"));
+  library.team.feedback({ askedId: asked.id, userId: "7", verdict: "bad", right: { kind: "unanswerable" } });
+  const golden = library.team.goldenQuestions();
+  library.close();
+  const damaged = temporaryFolder();
+  const damage = (change: (database: Sqlite.Database) => void) => {
+    cpSync(folder, damaged, { recursive: true, force: true });
+    const database = new Sqlite(join(damaged, "library.sqlite"));
+    change(database);
+    database.close();
+    const repaired = repairLibrary(damaged);
+    const again = openLibrary({ folder: damaged });
+    expect(again.team.asked(asked.id)).toEqual(asked);
+    expect(again.team.goldenQuestions()).toEqual(golden);
+    expect(again.team.audits(GUILD, 5)).toHaveLength(1);
+    const settings = [GUILD, "900000000000000002"].map((id) => again.team.settings(id));
+    const kept = again.team.allSettings().map(({ guildId }) => guildId);
+    again.close();
+    return { ...repaired, settings, kept };
+  };
+  const whole = damage(() => {});
+  expect(whole).toMatchObject({
+    settingsLost: false,
+    settings: [SETTINGS, { everywhere: { collections: "all" } }],
+  });
+  expect(whole.kept).toEqual([GUILD]);
+  const broken = damage((database) => database.exec("UPDATE guild_settings SET settings = '{'"));
+  expect(broken.settingsLost).toBe(true);
+  for (const { everywhere, channels } of broken.settings) {
+    expect(everywhere.collections).toEqual([]);
+    expect(channels).toEqual({});
+  }
+});
+
+test("after a repair of a file of which nothing can be read, nothing is shown; of a first format's, everything", async () => {
+  const folder = temporaryFolder();
+  openLibrary({ folder }).close();
+  writeFileSync(join(folder, "library.sqlite"), "Ini bukan basis data.");
+  expect(repairLibrary(folder)).toMatchObject({ citations: 0, settingsLost: true });
+  const library = openLibrary({ folder });
+  expect(library.team.settings(GUILD)).toMatchObject({ guildId: GUILD, everywhere: { collections: [] } });
+  library.team.saveSettings(SETTINGS, ENTRY);
+  expect(library.team.settings(GUILD)).toEqual(SETTINGS);
+  library.close();
+  const first = await firstVersion();
+  expect(repairLibrary(first).settingsLost).toBe(false);
+  const again = openLibrary({ folder: first });
+  expect(again.team.settings(GUILD).everywhere.collections).toBe("all");
+  again.close();
 });

@@ -5,6 +5,7 @@ import { Connection } from "./connection.ts";
 import { DATABASE_NAME, openDatabase } from "./database.ts";
 import type { CitationRecord } from "./library.ts";
 import { takeLock } from "./lock.ts";
+import { restoreTeam, salvageTeam } from "./team-salvage.ts";
 
 /** What a repair did. */
 export interface LibraryRepair {
@@ -12,11 +13,13 @@ export interface LibraryRepair {
   readonly setAside: string | null;
   /** Citations that could be read from it and are in the new library under their ids. */
   readonly citations: number;
+  /** Whether a Discord server's settings were lost; such servers show nothing until they decide anew. */
+  readonly settingsLost: boolean;
 }
 
 /**
  * Sets a damaged library aside under another name, never deleting it, and puts an empty one in its place that has
- * every citation which can still be read. The articles come back with the next ingest.
+ * every citation, and of what a team keeps all, that can still be read. The articles come back with the next ingest.
  *
  * @throws KutipError `library-locked`, `library-unwritable`, `disk-full`
  */
@@ -24,19 +27,21 @@ export function repairLibrary(folder: string): LibraryRepair {
   const lock = takeLock(folder, "kutip doctor --repair");
   try {
     const file = join(folder, DATABASE_NAME);
-    if (!existsSync(file)) return { setAside: null, citations: 0 };
+    if (!existsSync(file)) return { setAside: null, citations: 0, settingsLost: false };
     const citations = salvageCitations(file);
+    const team = salvageTeam(file);
     const setAside = setAsideAll(folder);
     const { connection } = openDatabase(folder, { readOnly: false });
     try {
       const store = new Citations(connection, true);
       connection.write(() => {
         for (const citation of citations) store.restore(citation);
+        restoreTeam(connection, team);
       });
     } finally {
       connection.close();
     }
-    return { setAside, citations: citations.length };
+    return { setAside, citations: citations.length, settingsLost: team.settingsLost };
   } finally {
     lock.release();
   }

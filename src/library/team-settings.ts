@@ -54,6 +54,16 @@ export class KeptSettings {
   }
 }
 
+/** Whether a row of the table `guild_settings` is what was stored. */
+export function isReadable(row: Row): boolean {
+  try {
+    settingsIn(row);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // --- internal ---
 
 const COLLECTIONS = z.union([z.literal("all"), z.array(z.string())]);
