@@ -110,6 +110,25 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     ["kalau Komodo?", "Berapa harga tiket Komodo?"],
     ["Bagaimana dengan pelajar?", "Berapa harga tiket Borobudur? (pelajar)"],
   ]),
+  ...after("When did Marapi erupt?", [
+    ["and Merapi?", "When did Merapi erupt?"],
+    ["how high is it?", "how high is it? (Marapi erupt)"],
+    ["how many people died?", "how many people died? (Marapi)"],
+    ["Where is Mount Semeru?", null],
+  ]),
+  ...after("Berapa pengguna QRIS pada akhir 2022?", [
+    ["kalau Mei 2023?", "Berapa pengguna QRIS pada Mei 2023?"],
+    ["berapa pedagangnya?", "berapa pedagangnya? (pengguna QRIS pada akhir 2022)"],
+    ["Apakah ada biaya layanan QRIS?", null],
+  ]),
+  ...after("Siapa yang meresmikan kereta cepat Whoosh?", [
+    ["apakah tiketnya mahal?", "apakah tiketnya mahal? (meresmikan kereta cepat Whoosh)"],
+    ["Berapa panjang jalur kereta Jakarta-Bandung?", null],
+  ]),
+  ...after("Berapa suara Prabowo-Gibran?", [
+    ["bagaimana dengan Anies?", "Berapa suara Anies?"],
+    ["berapa usia Gibran?", null],
+  ]),
   // What is left out.
   ...after(HANOI, [
     ["kapan?", "kapan? (Putin tiba di Hanoi)"],

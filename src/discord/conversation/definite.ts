@@ -12,7 +12,7 @@ const WITHOUT_MEANING: ReadonlySet<string> = new Set(
 
 /** Words that begin so, or are these, tell what happens: no noun that -nya could belong to. */
 const HAPPENING =
-  /^(?:me|di|ber|ter)\p{L}{3,}$|^(?:selesai|mulai|tiba|pulang|pergi|naik|turun|habis|keluar|masuk|tewas|luka|hilang|ada|jadi|sampai|kembali|gagal|batal|menang|kalah|benar|sama|berapa|nanti|sekarang|kemarin|besok)$/u;
+  /^(?:me|di|ber|ter)\p{L}{3,}$|^(?:selesai|mulai|tiba|pulang|pergi|naik|turun|habis|keluar|masuk|tewas|luka|hilang|ada|jadi|sampai|kembali|gagal|batal|menang|kalah|benar|sama|berapa|nanti|sekarang|kemarin|besok|mahal|murah|besar|kecil|panjang|pendek|tinggi|rendah|banyak|sedikit|cepat|lambat|aman|gratis|bagus|penuh|sah|resmi)$/u;
 
 /**
  * Whether the ending -nya of a word stands for something spoken of before ("biayanya"), and not for what follows

@@ -1,7 +1,7 @@
 import { MONTH_NAME } from "../../article/calendar.ts";
 import { isFunctionWord, isQuestionWord } from "../../language/stopwords.ts";
 import { wordsOf } from "../../language/words.ts";
-import { type EarlierQuestion, type Topic, type TopicName, topicOfQuestion } from "./topic.ts";
+import { type EarlierQuestion, type Topic, type TopicName, topicWithin } from "./topic.ts";
 
 /**
  * What a piece of a question ("di Jakarta?", "in 2023?", "Biden?") asks after an earlier one: the earlier question with
@@ -18,7 +18,7 @@ export function completeFragment(
   const language = earlier.language;
   const time = TIME.exec(bare);
   if (time !== null) return withTime(bare, earlier);
-  const topic = topicOfQuestion({ question: bare, quotes }, language);
+  const topic = topicWithin({ question: bare, quotes }, language);
   const [name] = topic.names;
   const words = wordsOf(bare);
   const content = words.filter(
@@ -42,7 +42,7 @@ const LONGEST = 6;
 /** Content words that are new in a piece that still belongs to the earlier question. */
 const MOST_NEW = 2;
 
-const WHEN = `(?:tahun|bulan|tanggal|the year)?\\s*(?:(?:\\d{1,2}\\s+)?${MONTH_NAME}(?:\\s+\\d{1,2},?)?(?:\\s+\\d{4})?|(?:19|20)\\d{2})|(?:minggu|pekan|bulan|tahun) (?:lalu|ini|depan)|(?:last|this|next) (?:week|month|year)|kemarin|yesterday|sekarang|now|hari ini|today`;
+const WHEN = `(?:(?:awal|pertengahan|akhir|early|late|the end of|the beginning of|mid-?)\\s*)?(?:tahun|bulan|tanggal|the year)?\\s*(?:(?:\\d{1,2}\\s+)?${MONTH_NAME}(?:\\s+\\d{1,2},?)?(?:\\s+\\d{4})?|(?:19|20)\\d{2})|(?:minggu|pekan|bulan|tahun) (?:lalu|ini|depan)|(?:last|this|next) (?:week|month|year)|kemarin|yesterday|sekarang|now|hari ini|today`;
 const AT = "(?:pada|di|selama|sejak|untuk|in|on|during|since|for|by)\\s+";
 const TIME = new RegExp(`^(?:${AT})?(?:${WHEN})$`, "iu");
 const TIME_WITHIN = new RegExp(`(?<![\\p{L}\\p{N}])(${AT})?(?:${WHEN})(?![\\p{L}\\p{N}])`, "iu");

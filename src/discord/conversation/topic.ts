@@ -39,6 +39,17 @@ export function topicOfQuestion({ question, quotes }: EarlierQuestion, language:
   };
 }
 
+/** The same of what began with other words, so that the capital of its first word tells a name. */
+export function topicWithin({ question, quotes }: EarlierQuestion, language: Language): Topic {
+  const topic = topicOfQuestion({ question: `${BEFORE}${question}`, quotes }, language);
+  const names = topic.names.map((name) => ({
+    ...name,
+    start: name.start - BEFORE.length,
+    end: name.end - BEFORE.length,
+  }));
+  return { ...topic, question, names };
+}
+
 /** The names as they are carried along: places with their preposition, which tells what they are. */
 export function namedBriefly(names: readonly TopicName[]): string {
   const each = names.map(({ text, preposition, isPlace }) =>
@@ -48,6 +59,9 @@ export function namedBriefly(names: readonly TopicName[]): string {
 }
 
 // --- internal ---
+
+/** Stands for words that came before. */
+const BEFORE = "… ";
 
 /** More characters of an earlier question than this are not carried along. */
 const LONGEST_PHRASE = 150;

@@ -7,7 +7,7 @@ import { wordsOf } from "../../language/words.ts";
 import { findAnaphors } from "./anaphors.ts";
 import { completeFragment } from "./fragments.ts";
 import { resolveAnaphors } from "./resolve.ts";
-import { type EarlierQuestion, namedBriefly, type Topic, topicOfQuestion } from "./topic.ts";
+import { type EarlierQuestion, namedBriefly, type Topic, topicOfQuestion, topicWithin } from "./topic.ts";
 import { asksForMore, isOfSomething, isOurselves, withoutConnective } from "./turn-words.ts";
 
 export type { EarlierQuestion } from "./topic.ts";
@@ -50,7 +50,7 @@ function complete(
 ): string | null {
   const rest = withoutConnective(text, language);
   const own = rest ?? text;
-  const { names } = topicOfQuestion({ question: own, quotes }, language);
+  const { names } = (rest === null ? topicOfQuestion : topicWithin)({ question: own, quotes }, language);
   const anaphors = findAnaphors(own, language, names);
   if (anaphors.length > 0) {
     const goesOn = rest !== null;
