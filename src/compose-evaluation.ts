@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Answering, answeringOver, modelFor, openEngine } from "./compose.ts";
+import { type Answering, answeringOver, openEngine } from "./compose.ts";
+import { modelFor } from "./compose-library.ts";
 import type { Config } from "./config.ts";
 import { KutipError } from "./errors.ts";
 import { type Dataset, type DatasetFiles, parseDataset, parseQuestions } from "./evaluation/dataset.ts";

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { type Answerer, createAnswerer } from "./answer/answer-question.ts";
 import { createEvidenceFinder, type FindEvidence } from "./answer/claims/find-evidence.ts";
 import { readArticle } from "./article/read.ts";
+import { modelFor, type OpenedLibrary, openLibraryOf } from "./compose-library.ts";
 import type { Config } from "./config.ts";
 import type { Embedder, ModelSpec } from "./embedding/embedder.ts";
-import { EMBEDDED_MODEL, modelSpec } from "./embedding/models.ts";
 import { createWordVectors } from "./embedding/word-vectors.ts";
 import { createEmbedder } from "./embedding/worker-embedder.ts";
 import { createEngine } from "./engine/create-engine.ts";
@@ -14,7 +14,6 @@ import { createGoldenFile } from "./engine/hand-in/golden-file.ts";
 import { Shelf } from "./engine/hand-in/shelf.ts";
 import { StagedFiles } from "./engine/hand-in/staged-files.ts";
 import type { TeamEngine } from "./engine/team.ts";
-import { KutipError } from "./errors.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { Library } from "./library/library.ts";
 import { openLibrary } from "./library/sqlite.ts";
@@ -32,16 +31,15 @@ export interface Answering {
 /**
  * Opens the engine in this thread: library, model and everything between them. To be closed.
  *
+ * @param opened the library, where it was opened ahead; the engine closes it
  * @throws KutipError of the library, and `config` when another model than the library's own is asked for
  */
-export async function openEngine(config: Config): Promise<Engine> {
-  const library = openLibrary({ folder: config.libraryFolder });
-  try {
-    return engineOver(config, library, answeringOver(config, library, modelFor(config, library)));
-  } catch (error) {
-    library.close();
-    throw error;
-  }
+export async function openEngine(
+  config: Config,
+  opened: OpenedLibrary = openLibraryOf(config),
+): Promise<Engine> {
+  const { library, embedder } = opened;
+  return engineOver(config, library, answeringOver(config, library, embedder.model, embedder));
 }
 
 /**
@@ -72,27 +70,18 @@ export async function openTeamEngine(config: Config): Promise<TeamEngine> {
 }
 
 /** Embedder, retriever and answerer for a library. The embedder is to be closed. */
-export function answeringOver(config: Config, library: Library, model: ModelSpec): Answering {
-  const embedder = createEmbedder({ model, modelsFolder: config.modelsFolder });
+export function answeringOver(
+  config: Config,
+  library: Library,
+  model: ModelSpec,
+  embedder: Embedder = createEmbedder({ model, modelsFolder: config.modelsFolder }),
+): Answering {
   // Only a model that pools in its graph is made of word vectors; others know words by their sentences alone.
   const wordVectors = model.pooling === "graph" ? createWordVectors(embedder) : null;
   const retriever = createRetriever({ library, embedder, wordVectors });
   const answerer = createAnswerer({ library, retriever, embedder, wordVectors });
   const findEvidence = createEvidenceFinder({ library, retriever, wordVectors });
   return { embedder, retriever, answerer, findEvidence };
-}
-
-/** The model that was asked for, or the library's own, or the embedded one. */
-export function modelFor(config: Config, library: Library): ModelSpec {
-  const own = library.model?.name;
-  const wanted = config.model ?? own ?? EMBEDDED_MODEL;
-  if (own !== undefined && own !== wanted && library.counts().passages > 0) {
-    throw new KutipError(
-      "config",
-      `The library was made with the model ${own}, not ${wanted}: run \`kutip model use ${wanted}\` to embed it anew, or leave --model out.`,
-    );
-  }
-  return modelSpec(wanted, config.modelOverrides);
 }
 
 // --- internal ---

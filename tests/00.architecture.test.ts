@@ -24,6 +24,7 @@ const KNOW_ALL = new Set([
   "compose.ts",
   "compose-bot.ts",
   "compose-evaluation.ts",
+  "compose-library.ts",
   "config.ts",
   "discord-config.ts",
   "engine-worker.ts",

@@ -53,7 +53,8 @@ describe("a process with an embedder", () => {
     const script = `
       import { createEmbedder } from ${url("worker-embedder.js")};
       import { EMBEDDED_MODEL, modelSpec } from ${url("models.js")};
-      const create = () => createEmbedder({ model: modelSpec(EMBEDDED_MODEL), modelsFolder: "nowhere" });
+      const model = modelSpec(EMBEDDED_MODEL);
+      const create = (options = {}) => createEmbedder({ model, modelsFolder: "nowhere", ...options });
       const passages = Array.from({ length: 50_000 }, (_, index) => "Berita tentang harga beras di Jakarta " + index);
       ${body}`;
     const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
@@ -109,5 +110,21 @@ describe("a process with an embedder", () => {
       await embedder.close();
       console.log(await ingest);`);
     expect(ended).toEqual({ status: 0, stdout: "cancelled\n", stderr: "" });
+  });
+
+  it.each([0, 50, 150, 400])("can load ahead and end %i ms later without having embedded", (milliseconds) => {
+    const ended = run(`
+      create({ atOnce: true });
+      setTimeout(() => console.log("over"), ${milliseconds});`);
+    expect(ended).toEqual({ status: 0, stdout: "over\n", stderr: "" });
+  });
+
+  it("that loads ahead can be closed at once, and says at the first text what is wrong", () => {
+    const ended = run(`
+      await create({ atOnce: true }).close();
+      const missing = create({ atOnce: true, model: { ...model, name: "nobody/none" } });
+      console.log(await missing.embed(["kata"], "question").catch(({ code }) => code));
+      await missing.close();`);
+    expect(ended).toEqual({ status: 0, stdout: "model-download\n", stderr: "" });
   });
 });

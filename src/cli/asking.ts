@@ -53,14 +53,18 @@ export async function runAsking<Result>(
     throw new KutipError("question-empty", `The ${what} is empty: write what you want to know, ${example}.`);
   }
   const wanted = parseFilter(options);
-  return withEngine(context, async (engine) => {
-    const words = wordsFor(stdin ? "other" : detectQuestionLanguage(question), context.words.language);
-    if (flag(options, "ingest")) await refresh(engine, context, words);
-    const { filter, undated } = await resolveFilter(engine, wanted);
-    if (undated > 0) await context.note(words.withoutDate(undated));
-    if (stdin) return answerLines(context, (line) => work(engine, line, filter), show);
-    const result = await work(engine, question, filter);
-    await context.print(context.json ? JSON.stringify(result) : show(result));
-    return 0;
-  });
+  return withEngine(
+    context,
+    async (engine) => {
+      const words = wordsFor(stdin ? "other" : detectQuestionLanguage(question), context.words.language);
+      if (flag(options, "ingest")) await refresh(engine, context, words);
+      const { filter, undated } = await resolveFilter(engine, wanted);
+      if (undated > 0) await context.note(words.withoutDate(undated));
+      if (stdin) return answerLines(context, (line) => work(engine, line, filter), show);
+      const result = await work(engine, question, filter);
+      await context.print(context.json ? JSON.stringify(result) : show(result));
+      return 0;
+    },
+    { toAsk: true },
+  );
 }

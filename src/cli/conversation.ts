@@ -8,27 +8,31 @@ import { startTurns, type Turns } from "./turns.ts";
 
 /** Question, answer, repeat, in a terminal, until Ctrl-D, `/quit`, or Ctrl-C on an empty line. */
 export async function converse(context: CommandContext): Promise<ExitStatus> {
-  return withEngine(context, async (engine) => {
-    await refresh(engine, context, context.words);
-    await greet((await engine.status()).articles, context);
-    const readline = createInterface({
-      input: context.io.stdin,
-      output: context.io.stdout,
-      terminal: context.io.env.TERM !== "dumb",
-      prompt: PROMPT,
-      historySize: 500,
-      removeHistoryDuplicates: true,
-    });
-    const end = () => readline.close();
-    context.io.signal.addEventListener("abort", end, { once: true });
-    try {
-      await takeTurns(readline, startTurns(engine, context), context);
-    } finally {
-      context.io.signal.removeEventListener("abort", end);
-      readline.close();
-    }
-    return 0;
-  });
+  return withEngine(
+    context,
+    async (engine) => {
+      await refresh(engine, context, context.words);
+      await greet((await engine.status()).articles, context);
+      const readline = createInterface({
+        input: context.io.stdin,
+        output: context.io.stdout,
+        terminal: context.io.env.TERM !== "dumb",
+        prompt: PROMPT,
+        historySize: 500,
+        removeHistoryDuplicates: true,
+      });
+      const end = () => readline.close();
+      context.io.signal.addEventListener("abort", end, { once: true });
+      try {
+        await takeTurns(readline, startTurns(engine, context), context);
+      } finally {
+        context.io.signal.removeEventListener("abort", end);
+        readline.close();
+      }
+      return 0;
+    },
+    { toAsk: true },
+  );
 }
 
 // --- internal ---

@@ -73,7 +73,7 @@ function servicesOf(env: Environment): Services {
   return {
     version: manifest().version,
     articlesFolder: (places) => parseConfig(env, places).articlesFolder,
-    openEngine: (places) => openEngine(env, places),
+    openEngine: (places, options) => openEngine(env, places, options),
     models: (places) => {
       const { modelsFolder, libraryFolder, modelOverrides } = parseConfig(env, places);
       const current = () => currentModel(env, places);
@@ -96,10 +96,13 @@ function servicesOf(env: Environment): Services {
   };
 }
 
-async function openEngine(env: Environment, places: Places) {
+async function openEngine(env: Environment, places: Places, { toAsk = false } = {}) {
   const config = parseConfig(env, places);
+  const { openLibraryOf } = await import("../compose-library.ts");
+  const opened = openLibraryOf(config, { atOnce: toAsk });
+  // While the rest of the program is read, the model loads in its own thread.
   const compose = await import("../compose.ts");
-  return compose.openEngine(config);
+  return compose.openEngine(config, opened);
 }
 
 /** The model that questions are asked with; null where there is neither a choice nor a library. */

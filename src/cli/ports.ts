@@ -15,7 +15,8 @@ export interface Services {
   readonly version: string;
   /** Absolute. */
   articlesFolder(places: Places): string;
-  openEngine(places: Places): Promise<Engine>;
+  /** With `toAsk` the model begins to load at once, because a question follows. */
+  openEngine(places: Places, options?: { readonly toAsk?: boolean }): Promise<Engine>;
   models(places: Places): ModelsPort;
   /** The checks in the order in which they are told; each is run when the one before has been told. */
   checks(places: Places): AsyncIterable<Check>;

@@ -10,8 +10,9 @@ import { createShower } from "./shower.ts";
 export async function withEngine<const Result>(
   context: CommandContext,
   use: (engine: Engine) => Promise<Result>,
+  options: { readonly toAsk?: boolean } = {},
 ): Promise<Result> {
-  const engine = await context.services.openEngine(context.places);
+  const engine = await context.services.openEngine(context.places, options);
   try {
     return await use(engine);
   } finally {

@@ -12,6 +12,8 @@ export interface EmbedderOptions {
   readonly model: ModelSpec;
   /** Where downloaded models are; the embedded model is found without it. */
   readonly modelsFolder: string;
+  /** Loads the model now rather than when it is needed first. @default false */
+  readonly atOnce?: boolean;
   /** The worker's file. @default the one of this program */
   readonly worker?: URL;
 }
@@ -54,6 +56,7 @@ class WorkerEmbedder implements Embedder {
   constructor(options: EmbedderOptions) {
     this.#options = options;
     this.model = options.model;
+    if (options.atOnce === true) this.#startAhead();
   }
 
   async embed(
@@ -102,6 +105,15 @@ class WorkerEmbedder implements Embedder {
         onDeath: (detail) => this.#recover(detail),
       },
     );
+  }
+
+  #startAhead(): void {
+    try {
+      this.#thread = this.#start();
+      this.#thread.hold(false);
+    } catch {
+      // Whoever embeds first is told what is wrong.
+    }
   }
 
   /** Gives the worker what it can take, and lets the process end when there is nothing to wait for. */

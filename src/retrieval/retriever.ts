@@ -74,10 +74,14 @@ export function createRetriever({
     async retrieve(text, { limit = 10, filter = {}, arm = "hybrid", signal } = {}) {
       const question = readQuestion(text, detectQuestionLanguage(text));
       const words = library.read(() => weighWords(question, library.lexical, filter.collections));
-      const [vector, softWords] = await Promise.all([
+      const embedding = Promise.all([
         arm === "lexical" ? null : vectorOf(question, embedder, signal),
         arm === "hybrid" && comparison !== null ? comparison.wordsOf(question, words) : null,
       ]);
+      // Awaited below, where its failure counts; reading the vectors may fail before.
+      embedding.catch(() => {});
+      if (arm !== "lexical") library.load();
+      const [vector, softWords] = await embedding;
       const search = { words, vector, arm, filter, least: 2 * limit };
       const found = library.read(() => findCandidates(library, known, search, parameters));
       const candidates = found.flatMap((candidate): Scored[] => {

@@ -9,7 +9,8 @@ import { milliseconds, percentile, root } from "./machine.mjs";
 const [trial, folder] = process.argv.slice(2);
 const dist = (path) => import(join(root, "dist", path));
 const { parseConfig } = await dist("config.js");
-const { answeringOver, modelFor, openEngine } = await dist("compose.js");
+const { answeringOver, openEngine } = await dist("compose.js");
+const { modelFor } = await dist("compose-library.js");
 const { openLibrary } = await dist("library/sqlite.js");
 const config = parseConfig({}, { articles: join(folder, "articles"), library: join(folder, "library") });
 
