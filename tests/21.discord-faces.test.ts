@@ -19,6 +19,7 @@ import { KutipError, type KutipErrorCode } from "../src/errors.ts";
 import { legibleForm, legibleMessage } from "./21.legible.ts";
 import { copied, evidence, hostile, long, page, refusedPeriod, tenRecords } from "./21.samples.ts";
 import { found, librarySample, morning, night, records, refused, reopened, searched } from "./cli/samples.ts";
+import { visible } from "./discord/people/markdown.ts";
 
 type Face = (words: BotWords) => string;
 
@@ -54,6 +55,7 @@ const FACES: Readonly<Record<string, Face>> = {
     ),
   "answer.copies-period": (words) => legibleMessage(renderAnswer(copied, { ...asked, words })),
   "answer.hostile": (words) => legibleMessage(renderAnswer(hostile, { ...asked, words })),
+  "answer.hostile-as-read": (words) => visible(renderAnswer(hostile, { ...asked, words }).content),
   "answer.long": (words) => legibleMessage(renderAnswer(long, { ...asked, words })),
   "answer.not-kept": (words) => legibleMessage(renderAnswer(found, { ...asked, words, askedId: null })),
   refusal: (words) => legibleMessage(renderAnswer(refused, { ...asked, words })),
@@ -145,7 +147,8 @@ const FACES: Readonly<Record<string, Face>> = {
     legibleMessage(
       renderEvidence({ ...evidence, claims: [], omitted: 0 }, { words, askedId: null, isPrivate: true }),
     ),
-  "thread.start": (words) => legibleMessage(renderThreadStart(found.question, { words, askedId: "q7w2e" })),
+  "thread.start": (words) =>
+    legibleMessage(renderThreadStart(found.question, { words, askedId: "q7w2e", answer: found })),
   "thread.opened": (words) => legibleMessage(renderThreadOpened("<#423456789012345678>", words)),
   shared: (words) => legibleMessage(renderShared(words)),
   "follow-up": (words) => legibleForm(renderFollowUpForm("q7w2e", words)),

@@ -13,7 +13,7 @@ export const thread: Handler<"thread"> = {
     const record = await findAsked(asked, request);
     const words = botWords(request.language);
     const answer = await standingAnswer(answerOf(record), request);
-    const first = renderThreadStart(record.text, { words, askedId: record.id });
+    const first = renderThreadStart(record.text, { words, askedId: record.id, answer });
     const { mention } = await request.here.openThread(threadName(record.text), first);
     // A question in the thread goes on from this one, without a reply to say so.
     const channelId = /\d+/.exec(mention)?.[0];

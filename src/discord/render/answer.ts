@@ -6,7 +6,7 @@ import type { BotWords } from "../words/words.ts";
 import { button, contextButtons, rowsOf } from "./buttons.ts";
 import { periodLines, questionLines } from "./question.ts";
 import { quotePart } from "./quote.ts";
-import { renderRefusal } from "./refusal.ts";
+import { refusalLines, renderRefusal } from "./refusal.ts";
 import { escapedLine } from "./source.ts";
 
 export interface AnswerSetting {
@@ -25,18 +25,23 @@ export function renderAnswer(answer: Answer, setting: AnswerSetting): BotMessage
   return answer.kind === "found" ? renderFound(answer, setting) : renderRefusal(answer, setting);
 }
 
+/** What stands under the question: what was found, where, and what differs; or why nothing was. */
+export function answerParts(answer: Answer, words: BotWords): (Part | string)[] {
+  if (answer.kind === "notFound") return refusalLines(answer, words);
+  return [
+    `-# ${countsOf(answer, words)}`,
+    ...periodLines(answer.period, words),
+    ...answer.quotes.map((quote, at) => quotePart(quote, `[${at + 1}]`, words, QUOTE)),
+    ...answer.disagreements.map((disagreement) => differencePart(disagreement, answer.quotes, words)),
+  ];
+}
+
 // --- internal ---
 
 function renderFound(answer: FoundAnswer, setting: AnswerSetting): BotMessage {
   const { words, askedAs } = setting;
   return {
-    content: content([
-      ...questionLines(answer.question, askedAs, words),
-      `-# ${countsOf(answer, words)}`,
-      ...periodLines(answer.period, words),
-      ...answer.quotes.map((quote, at) => quotePart(quote, `[${at + 1}]`, words, QUOTE)),
-      ...answer.disagreements.map((disagreement) => differencePart(disagreement, answer.quotes, words)),
-    ]),
+    content: content([...questionLines(answer.question, askedAs, words), ...answerParts(answer, words)]),
     rows: rowsOf(contextButtons(answer.quotes, words), answerButtons(setting)),
   };
 }

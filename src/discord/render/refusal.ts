@@ -11,14 +11,18 @@ import { escapedLine } from "./source.ts";
 export function renderRefusal(answer: NotFoundAnswer, setting: AnswerSetting): BotMessage {
   const { words, askedAs } = setting;
   return {
-    content: content([
-      ...questionLines(answer.question, askedAs, words),
-      `∅ **${words.answer.notFound}.** ${whyOf(answer, words)}`,
-      `-# ${scopeOf(answer, words)}`,
-      ...periodLines(answer.period, words),
-    ]),
+    content: content([...questionLines(answer.question, askedAs, words), ...refusalLines(answer, words)]),
     rows: rowsOf(refusalButtons(answer, setting)),
   };
+}
+
+/** Why the articles do not answer, and what was searched. */
+export function refusalLines(answer: NotFoundAnswer, words: BotWords): string[] {
+  return [
+    `∅ **${words.answer.notFound}.** ${whyOf(answer, words)}`,
+    `-# ${scopeOf(answer, words)}`,
+    ...periodLines(answer.period, words),
+  ];
 }
 
 // --- internal ---

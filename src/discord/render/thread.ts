@@ -1,7 +1,9 @@
+import type { Answer } from "../../answer/answer.ts";
 import { content, optionText } from "../budget.ts";
 import type { BotMessage, OptionText } from "../message.ts";
 import type { BotWords } from "../words/words.ts";
-import { button, rowsOf } from "./buttons.ts";
+import { answerParts } from "./answer.ts";
+import { button, contextButtons, rowsOf } from "./buttons.ts";
 import { questionLines } from "./question.ts";
 
 /** A thread's name, at most 100 characters: the question. */
@@ -9,15 +11,26 @@ export function threadName(question: string): OptionText {
   return optionText(question);
 }
 
-/** A thread's first message: how to ask in it, since Discord does not tell the bot of plain messages; and what about. */
+/**
+ * A thread's first message: how to ask in it, since Discord does not tell the bot of plain messages; the question, and
+ * what was answered to it.
+ */
 export function renderThreadStart(
   question: string,
-  s: { readonly words: BotWords; readonly askedId: string },
+  s: { readonly words: BotWords; readonly askedId: string; readonly answer: Answer },
 ): BotMessage {
-  const { thread, button: labels } = s.words.bot;
+  const { words, askedId, answer } = s;
+  const { thread, button: labels } = words.bot;
+  const quotes = answer.kind === "found" ? answer.quotes : [];
   return {
-    content: content([thread.how, ...questionLines(question, null, s.words)]),
-    rows: rowsOf([button({ name: "follow", asked: s.askedId }, labels.followUp, { style: "primary" })]),
+    content: content([
+      { text: thread.how, weight: HOW },
+      ...questionLines(question, null, words),
+      ...answerParts(answer, words),
+    ]),
+    rows: rowsOf(contextButtons(quotes, words), [
+      button({ name: "follow", asked: askedId }, labels.followUp, { style: "primary" }),
+    ]),
   };
 }
 
@@ -30,3 +43,8 @@ export function renderThreadOpened(mention: string, words: BotWords): BotMessage
 export function renderShared(words: BotWords): BotMessage {
   return { content: content([words.bot.thread.shared]), rows: [] };
 }
+
+// --- internal ---
+
+/** How to go on is never left away for a quote. */
+const HOW = 3;
