@@ -7,6 +7,7 @@ import { ALL, collectionPage } from "../settings/collection-pages.ts";
 import {
   collectionsAfter,
   EVERYWHERE,
+  FEEDERS,
   type Place,
   ruleOf,
   withoutRule,
@@ -110,7 +111,7 @@ async function feeders(
   place: Place,
   changed: Partial<GuildSettings["feeders"]>,
 ): Promise<BotMessage> {
-  const settings = await settle(request, "feeders", (before) => ({
+  const settings = await settle(request, FEEDERS, (before) => ({
     ...before,
     feeders: { ...before.feeders, ...changed },
   }));

@@ -2,7 +2,7 @@ import type { ChannelRule, GuildSettings } from "../../library/team.ts";
 import { content, optionText } from "../budget.ts";
 import type { BotMessage, Menu, MenuOption, Row } from "../message.ts";
 import { ALL, type CollectionPage } from "../settings/collection-pages.ts";
-import { EVERYWHERE, type Place, ruleOf } from "../settings/rules.ts";
+import { EVERYWHERE, FEEDERS, type Place, ruleOf } from "../settings/rules.ts";
 import type { SettingsWords } from "../words/settings-words.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, rowsOf } from "./buttons.ts";
@@ -79,6 +79,13 @@ export function renderFeeders(settings: GuildSettings, place: Place, words: BotW
       [button({ name: "collections-page", channel: place, page: 0 }, own.back)],
     ],
   };
+}
+
+/** What a change of settings was about, as the record of changes has it: a channel's mention, or a word of ours. */
+export function settledPlace(what: string, words: BotWords): string {
+  const { settings: own } = words.bot;
+  if (/^<#\d{15,20}>$/.test(what)) return what;
+  return what === EVERYWHERE ? own.everywhere : what === FEEDERS ? own.whoFeeds : escapedLine(what, NAME);
 }
 
 // --- internal ---

@@ -5,6 +5,7 @@ import type { BotMessage } from "../message.ts";
 import type { Part } from "../part.ts";
 import type { BotWords } from "../words/words.ts";
 import { listPart } from "./listing.ts";
+import { settledPlace } from "./settings.ts";
 import { escapedLine } from "./source.ts";
 import { timeAgo, timeAt } from "./time.ts";
 
@@ -69,6 +70,6 @@ function wholeLibrary(status: LibraryStatus, words: BotWords): string[] {
 
 function auditPart({ at, userId, action, what }: AuditEntry, words: BotWords): Part {
   const who = /^\d{15,20}$/.test(userId) ? `<@${userId}>` : escapedLine(userId, 40);
-  const whatChanged = /^<#\d{15,20}>$/.test(what) ? what : escapedLine(what, 100);
+  const whatChanged = action === "settings" ? settledPlace(what, words) : escapedLine(what, 100);
   return { text: `-# ${timeAt(at)} · ${words.bot.status.done[action](who, whatChanged)}` };
 }

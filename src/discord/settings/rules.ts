@@ -5,6 +5,9 @@ export type Place = string | typeof EVERYWHERE;
 
 export const EVERYWHERE = "everywhere";
 
+/** What the record of changes calls those who may add articles. */
+export const FEEDERS = "feeders";
+
 /** What is in force in a place, and which of it the place has decided itself. */
 export interface PlaceRule {
   readonly inForce: Required<ChannelRule>;

@@ -2,7 +2,7 @@ import type { GuildSettings } from "../../library/team.ts";
 import { settingsOf } from "../../library/team-settings.ts";
 import { BotError } from "../bot-error.ts";
 import type { Request } from "../request.ts";
-import type { Place } from "./rules.ts";
+import type { FEEDERS, Place } from "./rules.ts";
 
 /**
  * The settings of the server that a request comes from, as they are kept now.
@@ -28,7 +28,7 @@ export async function settingsToChange({ access, asker, engine }: Request): Prom
  */
 export async function settle(
   request: Request,
-  what: Place | "feeders",
+  what: Place | typeof FEEDERS,
   change: (settings: GuildSettings) => GuildSettings,
 ): Promise<GuildSettings> {
   const { guildId, userId } = request.asker;
