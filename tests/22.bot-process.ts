@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -23,6 +23,8 @@ export interface BotProcess {
 export interface Home {
   readonly folder: string;
   write(path: string, text: string): void;
+  /** Another folder that holds what this one holds now. */
+  copy(): Home;
   start(env: Readonly<Record<string, string>>): BotProcess;
   remove(): void;
 }
@@ -30,17 +32,29 @@ export interface Home {
 /** A folder with articles, in which the bot can be started. */
 export function createHome(articles: Readonly<Record<string, string>>): Home {
   const folder = mkdtempSync(join(tmpdir(), "kutip-bot-"));
+  mkdirSync(join(folder, "articles"));
+  const home = homeIn(folder);
+  for (const [path, text] of Object.entries(articles)) home.write(path, text);
+  return home;
+}
+
+// --- internal ---
+
+function homeIn(folder: string): Home {
   const running = new Set<ChildProcess>();
   const write = (path: string, text: string) => {
     const file = join(folder, "articles", path);
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, text);
   };
-  mkdirSync(join(folder, "articles"));
-  for (const [path, text] of Object.entries(articles)) write(path, text);
   return {
     folder,
     write,
+    copy() {
+      const other = mkdtempSync(join(tmpdir(), "kutip-bot-"));
+      cpSync(folder, other, { recursive: true });
+      return homeIn(other);
+    },
     start(env) {
       const child = spawn(process.execPath, [PROGRAM, "bot"], {
         cwd: folder,
@@ -56,8 +70,6 @@ export function createHome(articles: Readonly<Record<string, string>>): Home {
     },
   };
 }
-
-// --- internal ---
 
 function follow(child: ChildProcess): BotProcess {
   const startedAt = performance.now();
@@ -92,8 +104,8 @@ function follow(child: ChildProcess): BotProcess {
     child,
     stderr: () => stderr,
     log,
-    said: (message, withinMs = 15_000) =>
+    said: (message, withinMs = 40_000) =>
       until(() => log().find(({ msg }) => msg === message), `"${message}" in the log`, withinMs),
-    ended: (withinMs = 15_000) => until(() => end, "the end", withinMs),
+    ended: (withinMs = 40_000) => until(() => end, "the end", withinMs),
   };
 }

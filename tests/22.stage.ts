@@ -44,8 +44,8 @@ export interface BotStage {
 
 export interface BotStageOptions extends DiscordOptions {
   readonly config?: Partial<BotConfig>;
-  /** @default true */
-  readonly connected?: boolean;
+  /** Done before the bot starts, which is not waited for then. */
+  readonly beforehand?: (discord: Discord) => void;
   /** Where the bot remembers things; one of its own when left out. */
   readonly folder?: string;
 }
@@ -61,6 +61,8 @@ export const say = (text: string): BotMessage => ({ content: content([text]), ro
 
 export async function setBotStage(options: BotStageOptions = {}): Promise<BotStage> {
   const discord = await startDiscord(options);
+  const { token } = discord;
+  options.beforehand?.(discord);
   const team = discord.guild({ name: "Redaksi", locale: "id" });
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "kutip-runtime-"));
   writeFileSync(join(folder, "one.txt"), "One.");
@@ -76,7 +78,7 @@ export async function setBotStage(options: BotStageOptions = {}): Promise<BotSta
     engine: engineWithout(),
     lost: new AbortController().signal,
     config: {
-      token: discord.token,
+      token,
       api: discord.api,
       ownApi: true,
       health: null,
@@ -98,7 +100,7 @@ export async function setBotStage(options: BotStageOptions = {}): Promise<BotSta
     (error: Error) => error,
   );
   const log = () => lines.map((line): Record<string, unknown> => JSON.parse(line));
-  if (options.connected !== false) {
+  if (options.beforehand === undefined) {
     await discord.until(
       () => log().find(({ msg }) => msg === "connected"),
       () => `the bot: ${lines.join("")}`,

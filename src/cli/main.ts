@@ -21,6 +21,8 @@ import { INTERRUPTED, runCli } from "./program.ts";
 /** After an interruption, work has this long to end tidily; supervisors kill after ten seconds. */
 const TIDY_MS = 9_000;
 
+const LINGER_MS = 500;
+
 const MANIFEST = z.object({ version: z.string(), engines: z.object({ node: z.string() }) });
 
 async function main(): Promise<number> {
@@ -173,3 +175,9 @@ function manifest() {
 }
 
 process.exitCode = await main();
+
+// Everything is done and closed. What lingers all the same, such as a client that tries for ever to reach its server, is not
+// waited for; a slow reader of the output is.
+setInterval(() => {
+  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+}, LINGER_MS).unref();

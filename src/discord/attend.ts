@@ -100,11 +100,20 @@ const TELL_AGAIN_MS = 60_000;
 /** Logs what happens to the connection, and ends the bot when it is over for good. */
 function followClient({ client, log, shutOut, isEnding }: AttendParts): void {
   client.on(Events.ShardDisconnect, ({ code }) => shutOut.abort(closedForGood(code)));
+  const away = new Set<number>();
   client.on(Events.ShardReconnecting, (shard) => {
-    if (!isEnding()) log.info({ shard }, "reconnecting");
+    // A gateway that is not there is tried twice a second.
+    if (!isEnding() && !away.has(shard)) log.info({ shard }, "reconnecting");
+    away.add(shard);
   });
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
-  client.on(Events.ShardReady, (shard) => log.info({ shard }, "let in"));
+  client.on(Events.ShardResume, (shard, replayed) => {
+    away.delete(shard);
+    log.info({ shard, replayed }, "resumed");
+  });
+  client.on(Events.ShardReady, (shard) => {
+    away.delete(shard);
+    log.info({ shard }, "let in");
+  });
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, error }, "connection failed"));
   client.on(Events.Error, (error) => log.error({ error }, "the client failed"));
   client.on(Events.Warn, (warning) => log.warn({ warning }, "the client warns"));

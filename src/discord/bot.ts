@@ -14,6 +14,7 @@ import type { Log } from "./log.ts";
 import { registerCommands } from "./register.ts";
 import { followShards } from "./shards.ts";
 import { createStarts, type Starts } from "./starts.ts";
+import { fulfilledWithin } from "./within.ts";
 
 export interface BotParts {
   readonly engine: TeamEngine;
@@ -57,6 +58,7 @@ export async function runBot(parts: BotParts): Promise<void> {
 
 /** Supervisors wait about ten seconds before they kill. */
 const FINISH_WITHIN_MS = 6_000;
+const LEAVE_WITHIN_MS = 1_500;
 /** A start that holds for so long was a good one. */
 const GOOD_AFTER_MS = 60_000;
 
@@ -75,9 +77,10 @@ async function run(parts: BotParts, { ended, shutOut, closing }: Ending): Promis
   const library = await tendLibrary({ ...parts, signal: ended });
   closing.push(() => library.close());
   const client = createClient(config.api, parts.ws);
-  closing.push(() => client.destroy());
+  // The client cannot end what it tries for ever, such as a gateway that is not there.
+  closing.push(() => fulfilledWithin(LEAVE_WITHIN_MS, client.destroy()));
   const shards = followShards(client, Date.now);
-  const desk = attend({ ...parts, client, library, isEnding: () => state === "ending", shutOut });
+  const desk = attend({ ...parts, client, library, isEnding: () => ended.aborted, shutOut });
   closing.push(() => desk.close());
   if (config.health !== null) {
     const server = await serveHealth(config.health, async () => ({

@@ -14,7 +14,8 @@ export interface ConnectOptions {
 /**
  * Logs in and waits until Discord has let every shard in.
  *
- * @throws KutipError `discord` with one sentence that says why not, `cancelled` when the signal is aborted
+ * @throws KutipError `discord` with one sentence that says why not, `cancelled` or the signal's own reason when it
+ *   is aborted
  */
 export async function connect(client: Client, options: ConnectOptions): Promise<void> {
   const { token, api, withinMs, signal } = options;
@@ -26,7 +27,11 @@ export async function connect(client: Client, options: ConnectOptions): Promise<
     };
     const ready = () => resolve();
     const closed = ({ code }: { code: number }) => reject(closedForGood(code));
-    const stop = () => reject(new KutipError("cancelled", "Stopped before Discord had let the bot in."));
+    const stop = () => {
+      const { reason } = signal;
+      const stopped = new KutipError("cancelled", "Stopped before Discord had let the bot in.");
+      reject(reason instanceof KutipError ? reason : stopped);
+    };
     client.on(Events.ShardError, remember);
     client.once(Events.ClientReady, ready);
     client.once(Events.ShardDisconnect, closed);
