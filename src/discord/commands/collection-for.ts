@@ -26,7 +26,7 @@ export function collectionFor(typed: string | null, where: Where): string {
     return only;
   }
   const value = readSourceValue(typed.trim());
-  const name = value?.kind === "collection" ? value.name : typed.trim();
+  const name = value?.kind === "collection" ? value.name : namedBy(typed.trim());
   const found = visible.find((each) => each === name) ?? visible.find((each) => fold(each) === fold(name));
   if (found !== undefined) return found;
   const created = where.access.collections === null ? safeCollectionName(name) : null;
@@ -48,6 +48,14 @@ export function suggestCollections(typed: string, request: Request): Choice[] {
 }
 
 // --- internal ---
+
+/** The top of the articles folder is called as suggestions show it, in either language. */
+function namedBy(typed: string): string {
+  const tops = LANGUAGES.map((language) => fold(wordsFor(language, language).status.top));
+  return tops.includes(fold(typed)) ? "" : typed;
+}
+
+const LANGUAGES = ["id", "en"] as const;
 
 /** Discord's limits for suggestions. */
 const MOST_CHOICES = 25;
