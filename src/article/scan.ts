@@ -1,6 +1,7 @@
-import type { Dirent, Stats } from "node:fs";
-import { lstat, opendir, realpath, stat } from "node:fs/promises";
+import { type Dirent, lstatSync, type Stats } from "node:fs";
+import { opendir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { KutipError } from "../errors.ts";
 import { isInside, realFolder, systemCode, unreadable } from "./folder.ts";
 import { kindOfFile } from "./format.ts";
@@ -53,14 +54,16 @@ export async function* scanFolder(
     const { links, subfolders, ...unsorted } = sortOut(listing.entries, folder);
     const files = await sortInSteps(unsorted.files);
     const seen = new Set<string>();
-    for (let at = 0; at < files.length; at += STEP) {
+    let pause = performance.now() + SLICE_MS;
+    for (const path of files) {
+      if (performance.now() > pause) {
+        await setImmediate();
+        pause = performance.now() + SLICE_MS;
+      }
       if (options.signal?.aborted === true)
         throw new KutipError("cancelled", "Reading the articles folder was cancelled.");
-      const step = files.slice(at, at + STEP);
-      const entries = await Promise.all(step.map((path) => inspect(realRoot, path, links.has(path))));
-      for (const entry of entries) {
-        if (entry !== null) yield withoutNamesake(entry, seen);
-      }
+      const entry = links.has(path) ? await inspectLink(realRoot, path) : inspect(realRoot, path);
+      if (entry !== null) yield withoutNamesake(entry, seen);
     }
     folders.push(...subfolders.reverse());
   }
@@ -68,8 +71,11 @@ export async function* scanFolder(
 
 // --- internal ---
 
-/** Entries that are asked for at once. */
-const STEP = 64;
+/**
+ * How long the event loop is kept from other work, give or take a file. Asking for one file after the other costs a
+ * fifth of the processor's time that promises of as many answers do.
+ */
+const SLICE_MS = 5;
 const LISTING_STEP = 512;
 
 type Listing =
@@ -114,31 +120,45 @@ function sortOut(entries: readonly Dirent[], folder: string): SortedOut {
   return { files, links, subfolders: subfolders.filter(isRead).sort() };
 }
 
-async function inspect(realRoot: string, onDisk: string, isLink: boolean): Promise<ScanEntry | null> {
+function inspect(realRoot: string, onDisk: string): ScanEntry | null {
+  const path = onDisk.normalize("NFC");
+  const kind = kindOfFile(path);
+  if (kind.kind === "ignored") return null;
+  if (kind.kind === "skipped") return { kind: "skipped", path, reason: kind.reason };
+  try {
+    return entryOf(path, lstatSync(join(realRoot, onDisk)));
+  } catch (error) {
+    return whyNotEntry(path, error);
+  }
+}
+
+async function inspectLink(realRoot: string, onDisk: string): Promise<ScanEntry | null> {
   const path = onDisk.normalize("NFC");
   const kind = kindOfFile(path);
   // A link may lead to a folder whatever its name; other files are told by theirs.
-  if (kind.kind === "ignored" || (kind.kind === "skipped" && !isLink)) {
-    return kind.kind === "ignored" ? null : { kind: "skipped", path, reason: kind.reason };
-  }
+  if (kind.kind === "ignored") return null;
   const location = join(realRoot, onDisk);
   try {
-    if (isLink) {
-      const reason = await refusalOfLink(realRoot, location);
-      if (reason !== null) return { kind: "skipped", path, reason };
-    }
+    const reason = await refusalOfLink(realRoot, location);
+    if (reason !== null) return { kind: "skipped", path, reason };
     if (kind.kind === "skipped") return { kind: "skipped", path, reason: kind.reason };
-    const stats: Stats = isLink ? await stat(location) : await lstat(location);
-    if (!stats.isFile()) return { kind: "skipped", path, reason: "Not a file but a pipe, socket or device." };
-    return { kind: "file", path, size: stats.size, modifiedMs: stats.mtimeMs };
+    return entryOf(path, await stat(location));
   } catch (error) {
-    if (systemCode(error) !== "ENOENT")
-      return { kind: "skipped", path, reason: `The file ${whyNot(error)}.` };
-    // Gone since the folder was listed; or its name has bytes that cannot be asked for.
-    return path.includes("\ufffd")
-      ? { kind: "skipped", path, reason: "Its name is not valid UTF-8; rename it." }
-      : null;
+    return whyNotEntry(path, error);
   }
+}
+
+function entryOf(path: string, stats: Stats): ScanEntry {
+  if (!stats.isFile()) return { kind: "skipped", path, reason: "Not a file but a pipe, socket or device." };
+  return { kind: "file", path, size: stats.size, modifiedMs: stats.mtimeMs };
+}
+
+function whyNotEntry(path: string, error: unknown): ScanEntry | null {
+  if (systemCode(error) !== "ENOENT") return { kind: "skipped", path, reason: `The file ${whyNot(error)}.` };
+  // Gone since the folder was listed; or its name has bytes that cannot be asked for.
+  return path.includes("\ufffd")
+    ? { kind: "skipped", path, reason: "Its name is not valid UTF-8; rename it." }
+    : null;
 }
 
 async function refusalOfLink(realRoot: string, location: string): Promise<string | null> {

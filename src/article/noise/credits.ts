@@ -35,6 +35,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "photo-credit",
     scope: "line",
+    hint: (line) => /\/|foto|photo|image|gambar|picture|ilustrasi|credit|dok/i.test(line),
     languages: ["id", "en"],
     pattern: new RegExp(
       "(?:(?:Sumber |Kredit )?(?:Foto|FOTO|foto)|(?:Photo|Image)(?: [Cc]redit)?|PHOTO|Gambar|Picture|Ilustrasi|Credit|Dok(?:umentasi)?)" +
@@ -77,6 +78,7 @@ export const CREDITS: readonly NoiseRule[] = [
   {
     reason: "source-credit",
     scope: "line",
+    hint: (line) => /^.{0,2}s(?:umber|ource)/i.test(line),
     languages: ["id", "en"],
     pattern: new RegExp(
       `(?:Sumber|SUMBER|Sources?|SOURCE)\\s?: ?(?:(?:${OUTLET_NAMES})(?:(?:, | dan | and |/)(?:${OUTLET_NAMES})){0,3}|berbagai sumber|(?:https?://|www\\.)\\S{1,200})\\.?`,

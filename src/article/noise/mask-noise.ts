@@ -83,7 +83,7 @@ function matchLine(text: string, span: Span, rules: readonly CompiledRule[]): No
   const line = text.slice(span.start, span.end).replaceAll("\u00a0", " ");
   const bare = undecorated(line) || line;
   for (const { rule, pattern } of rules) {
-    if (!pattern.test(bare)) continue;
+    if (rule.hint?.(bare) === false || !pattern.test(bare)) continue;
     if (rule.notBeside === undefined || !neighbours(text, span).some((near) => rule.notBeside?.test(near)))
       return rule;
   }

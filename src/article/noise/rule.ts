@@ -17,8 +17,11 @@ export interface NoiseRule {
    * characters.
    */
   readonly pattern: RegExp;
-  /** Whether an `end` rule may match at all: cheap, because most lines are prose. It is given the end of a line. */
-  readonly hint?: (ending: string) => boolean;
+  /**
+   * Whether a `line` or `end` rule may match at all: cheap, because most lines are prose, and a large pattern takes
+   * long to be made ready. It is given the line, or the end of it.
+   */
+  readonly hint?: (text: string) => boolean;
   /**
    * Where in the article such lines stand: among the first or last eight lines that are not blank. @default
    * anywhere
