@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { content, formText, isContent, label, optionText } from "../src/discord/budget.ts";
+import { characterEnd, characterStart } from "../src/discord/characters.ts";
 import { cutLine, endWithin, spanWithin, startWithin } from "../src/discord/cut.ts";
 import { escapeText } from "../src/discord/escape.ts";
 import type { Part } from "../src/discord/part.ts";
@@ -99,6 +100,21 @@ describe("the content of a message", () => {
 });
 
 describe("a text that is cut", () => {
+  it("is cut at or before, or at or after, a place, and never within a pair of surrogates", () => {
+    const pair = /[\ud800-\udbff]$/;
+    fc.assert(
+      fc.property(anyText, fc.nat(), (text, offset) => {
+        const at = offset % (text.length + 1);
+        const [start, end] = [characterStart(text, at), characterEnd(text, at)];
+        expect(start).toBeLessThanOrEqual(at);
+        expect(end).toBeGreaterThanOrEqual(at);
+        for (const place of [start, end])
+          expect(pair.test(text.slice(0, place)) && /^[\udc00-\udfff]/.test(text.slice(place))).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("has a beginning and an end that fit as they are written", () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 0, max: 600 }), (text, room) => {

@@ -7,7 +7,7 @@ export function characterStart(text: string, at: number): number {
 
 /** The first such place at or after `at`. */
 export function characterEnd(text: string, at: number): number {
-  return isGraphemeBoundary(text, at) ? at : (clusterAround(text, at)?.end ?? beforeSurrogate(text, at));
+  return isGraphemeBoundary(text, at) ? at : (clusterAround(text, at)?.end ?? afterSurrogate(text, at));
 }
 
 // --- internal ---
@@ -27,6 +27,13 @@ function clusterAround(text: string, at: number): { readonly start: number; read
 }
 
 function beforeSurrogate(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff && at > 0 ? at - 1 : at;
+  return isLowSurrogate(text.charCodeAt(at)) && at > 0 ? at - 1 : at;
+}
+
+function afterSurrogate(text: string, at: number): number {
+  return isLowSurrogate(text.charCodeAt(at)) ? at + 1 : at;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }

@@ -1,9 +1,8 @@
 import type { ReadPage } from "../engine/team.ts";
 import { escapeQuoted } from "./escape.ts";
+import { PAGE_ROOM } from "./render/page.ts";
 import type { Request } from "./request.ts";
 
-/** Characters of an article's page as Discord gets them, escaped; what stands around it needs the rest of a message. */
-const ROOM = 1_500;
 /** The least that a page holds, whatever becomes of it when it is escaped. */
 const LEAST = 150;
 
@@ -13,11 +12,11 @@ const LEAST = 150;
  * @throws KutipError `article-not-found`
  */
 export async function readPageThatFits(id: string, from: number, { engine }: Request): Promise<ReadPage> {
-  let limit = ROOM;
+  let limit = PAGE_ROOM;
   for (;;) {
     const page = await engine.read(id, from, limit);
     const room = escapeQuoted(page.text).length;
-    if (room <= ROOM || limit <= LEAST) return page;
-    limit = Math.max(LEAST, Math.floor((page.text.length * ROOM) / room) - 1);
+    if (room <= PAGE_ROOM || limit <= LEAST) return page;
+    limit = Math.max(LEAST, Math.floor((page.text.length * PAGE_ROOM) / room) - 1);
   }
 }

@@ -109,7 +109,11 @@ function verdictOf(claim: ExaminedClaim, numbers: ReadonlyMap<string, number>, w
   const text = words.bot.evidence;
   const of = (stance: Stance) => claim.findings.filter((finding) => finding.stance === stance);
   const labels = (findings: readonly Finding[]) =>
-    findings.map(({ quote }) => `[${numbers.get(quote.id)}]`).join(" ");
+    findings
+      .map(({ quote }) => numbers.get(quote.id) ?? 0)
+      .sort((a, b) => a - b)
+      .map((number) => `[${number}]`)
+      .join(" ");
   const supports = of("supports");
   const mentions = of("mentions");
   return [

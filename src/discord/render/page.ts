@@ -3,20 +3,11 @@ import { content } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
 import type { BotWords } from "../words/words.ts";
 import { rowsOf, turnButtons } from "./buttons.ts";
-import { type Excerpt, renderExcerpt, verbatimPart } from "./excerpt.ts";
-import { sourceLine } from "./source.ts";
+import { verbatimPart } from "./excerpt.ts";
+import { shortSourceLine, sourceLine } from "./source.ts";
 
-/**
- * How much of an article to ask for as a page, in UTF-16 units: the longest first. Most text takes little more room
- * in a message than it has characters; a page that {@link pageFits} says no to is read again in the next size.
- */
-export const PAGE_SIZES: readonly number[] = [1400, 700, 350, 150];
-
-/** Whether all of the page's text can be shown in a message. */
-export function pageFits(page: ReadPage): boolean {
-  const whole = renderExcerpt(excerptOf(page));
-  return whole !== null && whole.length <= ROOM;
-}
+/** A page whose text, escaped and as a block quote, has at most so many UTF-16 units is shown whole. */
+export const PAGE_ROOM = 1500;
 
 /** A page of an article, verbatim, with ◀ ▶ through it. */
 export function renderReadPage(page: ReadPage, s: { readonly words: BotWords }): BotMessage {
@@ -25,8 +16,10 @@ export function renderReadPage(page: ReadPage, s: { readonly words: BotWords }):
   const turn = (from: number) => ({ name: "read" as const, article: article.id, from });
   return {
     content: content([
-      `📖 ${sourceLine(article, words, [words.line(page.line)])}`,
-      page.text.trim() === "" ? words.bot.reading.nothing : verbatimPart(excerptOf(page)),
+      headingOf(page, words),
+      page.text.trim() === ""
+        ? words.bot.reading.nothing
+        : verbatimPart({ text: page.text, bold: [], marks: ["", ""] }),
     ]),
     rows: rowsOf(
       turnButtons(
@@ -41,9 +34,11 @@ export function renderReadPage(page: ReadPage, s: { readonly words: BotWords }):
 
 // --- internal ---
 
-/** What the longest line of a source leaves of a message. */
-const ROOM = 1450;
+/** What a page leaves of a message, less the line break. */
+const SOURCE_ROOM = 2000 - PAGE_ROOM - 1;
 
-function excerptOf({ text }: ReadPage): Excerpt {
-  return { text, bold: [], marks: ["", ""] };
+function headingOf({ article, line }: ReadPage, words: BotWords): string {
+  const place = [words.line(line)];
+  const heading = `📖 ${sourceLine(article, words, place)}`;
+  return heading.length <= SOURCE_ROOM ? heading : `📖 ${shortSourceLine(article, words, place)}`;
 }

@@ -59,7 +59,7 @@ export const handInWords: Readonly<Record<WordsLanguage, HandInWords>> = {
     added: (title) => `Ditambahkan: ${title}`,
     discarded: "Dibuang; tidak ada yang ditambahkan.",
     refused: (reason) => `Berkas ini tidak diterima. ${reason}`,
-    gone: "Berkas ini sudah tidak menunggu. Kirim lagi dengan /add.",
+    gone: "Berkas ini sudah tidak menunggu. Kirim lagi dengan /tambah.",
     confirmRemoval: (title) => `Hapus ${title}?`,
     removalKeepsFile:
       "Artikel ini tidak akan ditemukan atau dikutip lagi. Berkasnya tetap disimpan di samping perpustakaan.",

@@ -15,7 +15,7 @@ export interface StatusWords {
 export const statusWords: Readonly<Record<WordsLanguage, StatusWords>> = {
   en: {
     heading: "What Kutip has read",
-    empty: "No articles are open to this channel yet.",
+    empty: "There are no articles to see here yet.",
     reading: "Articles are being read right now.",
     undated: (count) => `Without a date: ${count}`,
     skipped: (count) => `Skipped files: ${count} (\`kutip status\` says why)`,
@@ -28,7 +28,7 @@ export const statusWords: Readonly<Record<WordsLanguage, StatusWords>> = {
   },
   id: {
     heading: "Yang sudah dibaca Kutip",
-    empty: "Belum ada artikel yang dibuka untuk kanal ini.",
+    empty: "Belum ada artikel yang bisa dilihat di sini.",
     reading: "Artikel sedang dibaca saat ini.",
     undated: (count) => `Tanpa tanggal: ${count}`,
     skipped: (count) => `Berkas yang dilewati: ${count} (alasannya di \`kutip status\`)`,
