@@ -43,6 +43,7 @@ const patient = (more: Partial<Patient> = {}): Patient => ({
   environment: { names: [], known: [], file: null },
   articlesFolder: join(folder, "articles"),
   libraryFolder: join(folder, "embeddings"),
+  discordApplication: () => null,
   openEngine: async () => scriptEngine(),
   openEmbedder: async () => embedder,
   ...more,
@@ -70,7 +71,22 @@ describe("the doctor", () => {
       "disk-space",
       "model",
       "freshness",
+      "discord",
     ]);
+  });
+
+  it("tells how the bot is invited", async () => {
+    const { discord } = Object.fromEntries(
+      await checksOf({ discordApplication: () => ({ id: "1234567890123456", from: "DISCORD_TOKEN" }) }),
+    );
+    expect(discord).toMatchObject({ outcome: "good", finding: expect.stringContaining("1234567890123456") });
+    const link = new URL(/https:\S+/.exec(discord?.action ?? "")?.[0] ?? "");
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      client_id: "1234567890123456",
+      scope: "bot applications.commands",
+      // View Channels, Send Messages, Read Message History, Create Public Threads, Send Messages in Threads.
+      permissions: String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 35n) | (1n << 38n)),
+    });
   });
 
   it("goes on when a check fails, and exits 1", async () => {
@@ -86,7 +102,7 @@ describe("the doctor", () => {
     expect(stdout).toContain("2 things are broken");
     const json = await run(["doctor", "--json"], { services: { checks: () => examine(sick) } });
     expect(json.status).toBe(1);
-    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, checks: { length: 9 } });
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, checks: { length: 10 } });
   });
 
   it("leaves no library behind where there was none", async () => {

@@ -5,7 +5,7 @@ import { parse } from "dotenv";
 import { createSupportsHyperlinks } from "supports-hyperlinks";
 import { z } from "zod";
 import { configVariables, packageFolder, parseConfig } from "../config.ts";
-import { parseDiscordConfig } from "../discord-config.ts";
+import { clientIdOf, parseDiscordConfig } from "../discord-config.ts";
 import { KutipError } from "../errors.ts";
 import type { Environment } from "../variables.ts";
 import { broken, type Check } from "./doctor/check.ts";
@@ -137,6 +137,7 @@ function patientOf(env: Environment, places: Places): Patient {
     environment: { names: Object.keys(env), known: configVariables(), file: describeDotEnv() },
     articlesFolder,
     libraryFolder,
+    discordApplication: () => clientIdOf(env),
     openEngine: () => openEngine(env, places),
     openEmbedder: async () => {
       const { EMBEDDED_MODEL, modelSpec } = await import("../embedding/models.ts");

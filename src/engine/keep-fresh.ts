@@ -33,15 +33,14 @@ export interface Freshness {
 export function keepFresh(options: FreshOptions): Freshness {
   const { engine, signal, everyMs = 30_000, restMs = 1_000 } = options;
   let nudged = new AbortController();
-  let lookMs = 0;
+  let recent: readonly number[] = [];
 
   const look = async () => {
     nudged = new AbortController();
-    const started = performance.now();
     try {
       const report = await engine.ingest({ signal, onProgress: () => options.onProgress?.() });
       // Reading new articles is work that was wanted; what is to be rationed is looking in vain.
-      if (isUnchanged(report)) lookMs = performance.now() - started;
+      if (isUnchanged(report)) recent = [report.elapsedMs, ...recent].slice(0, RECENT_LOOKS);
       options.onReport(report);
     } catch (error) {
       if (!signal.aborted) options.onFailure(error);
@@ -52,6 +51,8 @@ export function keepFresh(options: FreshOptions): Freshness {
   const run = async () => {
     await looked;
     for (;;) {
+      // The quickest tells what a look costs; the others waited for something else, the first for everything.
+      const lookMs = recent.length < RECENT_LOOKS ? 0 : Math.min(...recent);
       const rest = Math.max(restMs, lookMs * (REST_TO_LOOK - 1));
       await pause(rest, signal);
       await pause(everyMs - rest, AbortSignal.any([signal, nudged.signal]));
@@ -66,6 +67,7 @@ export function keepFresh(options: FreshOptions): Freshness {
 
 /** A look and the rest after it, in looks. */
 const REST_TO_LOOK = 20;
+const RECENT_LOOKS = 3;
 
 function isUnchanged({ added, changed, removed }: IngestReport): boolean {
   return added.length + changed.length + removed.length === 0;

@@ -3,6 +3,7 @@ import type { Engine } from "../../engine/engine.ts";
 import { failureOf } from "../failure.ts";
 import { examineArticles } from "./articles.ts";
 import { broken, type Check, type Finding } from "./check.ts";
+import { type DiscordApplication, examineDiscord } from "./discord.ts";
 import { examineDisk } from "./disk.ts";
 import { type EnvironmentFacts, examineEnvironment } from "./environment.ts";
 import { examineFreshness } from "./freshness.ts";
@@ -19,6 +20,8 @@ export interface Patient {
   readonly articlesFolder: string;
   /** Absolute. */
   readonly libraryFolder: string;
+  /** @throws KutipError `config` */
+  discordApplication(): DiscordApplication | null;
   openEngine(): Promise<Engine>;
   openEmbedder(): Promise<Embedder>;
 }
@@ -39,6 +42,7 @@ export async function* examine(patient: Patient): AsyncGenerator<Check> {
     ["disk-space", () => examineDisk(libraryFolder)],
     ["model", () => examineModel(() => patient.openEmbedder())],
     ["freshness", () => examineFreshness(patient, () => patient.openEngine())],
+    ["discord", () => examineDiscord(patient.discordApplication())],
   ];
   for (const [name, look] of checks) {
     yield { name, ...(await survive(look)) };
