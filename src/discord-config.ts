@@ -26,6 +26,7 @@ export function parseDiscordConfig(env: Environment): BotConfig {
     logLevel: values.KUTIP_LOG_LEVEL,
     limits: { perUser: values.KUTIP_QUESTIONS_PER_USER, perGuild: values.KUTIP_QUESTIONS_PER_SERVER },
     connectMs: values.KUTIP_CONNECT_SECONDS * 1000,
+    maxAttachmentBytes: values.KUTIP_MAX_ATTACHMENT_MB * 1024 * 1024,
   };
 }
 
@@ -72,6 +73,7 @@ const VARIABLES = z.object({
   KUTIP_QUESTIONS_PER_USER: wholeNumber(1, 1000).default(10),
   KUTIP_QUESTIONS_PER_SERVER: wholeNumber(1, 100_000).default(120),
   KUTIP_CONNECT_SECONDS: wholeNumber(1, 600).default(30),
+  KUTIP_MAX_ATTACHMENT_MB: wholeNumber(1, 100).default(5),
 });
 
 const WHERE = "copy it from discord.com/developers → your application → Bot → Reset Token into .env";

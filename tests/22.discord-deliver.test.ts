@@ -196,37 +196,40 @@ describe("in a channel", () => {
 
   it.concurrent(
     "an attachment is downloaded from Discord alone, and not beyond its limit",
-    onBotStage(async (stage) => {
-      const { origin } = new URL(stage.discord.api);
-      const outcome: unknown[] = [];
-      stage.work = async (question, { here }) => {
-        outcome.push(
-          await here.download(question, 10).then(
-            (bytes) => Buffer.from(bytes).toString(),
-            (error: BotError) => error.code,
-          ),
-        );
-        return say("done");
-      };
-      const channelId = stage.team.channel("research").id;
-      const files = ["ten bytes!", "eleven byte"].map((text) => {
-        const { id } = storeFile(
-          stage.discord.world,
-          { channelId, ephemeral: true },
-          { name: "a.txt", contentType: "text/plain", bytes: Buffer.from(text), description: undefined },
-        );
-        return `${origin}/cdn/attachments/${channelId}/${id}/a.txt`;
-      });
-      const hostile = [
-        "http://127.0.0.1:1/a.txt",
-        "file:///etc/passwd",
-        "https://cdn.discordapp.com.example.org/a",
-        "x",
-      ];
-      for (const question of [...files, `${origin}/cdn/attachments/1/9/a.txt`, ...hostile]) {
-        await (await stage.ana.slash("ask", { question })).final();
-      }
-      expect(outcome).toEqual(["ten bytes!", "file-too-large", ...Array(5).fill("download-failed")]);
-    }),
+    onBotStage(
+      async (stage) => {
+        const { origin } = new URL(stage.discord.api);
+        const outcome: unknown[] = [];
+        stage.work = async (question, { here }) => {
+          outcome.push(
+            await here.download({ url: question, size: 0 }).then(
+              (bytes) => Buffer.from(bytes).toString(),
+              (error: BotError) => error.code,
+            ),
+          );
+          return say("done");
+        };
+        const channelId = stage.team.channel("research").id;
+        const files = ["ten bytes!", "eleven byte"].map((text) => {
+          const { id } = storeFile(
+            stage.discord.world,
+            { channelId, ephemeral: true },
+            { name: "a.txt", contentType: "text/plain", bytes: Buffer.from(text), description: undefined },
+          );
+          return `${origin}/cdn/attachments/${channelId}/${id}/a.txt`;
+        });
+        const hostile = [
+          "http://127.0.0.1:1/a.txt",
+          "file:///etc/passwd",
+          "https://cdn.discordapp.com.example.org/a",
+          "x",
+        ];
+        for (const question of [...files, `${origin}/cdn/attachments/1/9/a.txt`, ...hostile]) {
+          await (await stage.ana.slash("ask", { question })).final();
+        }
+        expect(outcome).toEqual(["ten bytes!", "file-too-large", ...Array(5).fill("download-failed")]);
+      },
+      { config: { maxAttachmentBytes: 10 } },
+    ),
   );
 });

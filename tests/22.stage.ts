@@ -85,6 +85,7 @@ export async function setBotStage(options: BotStageOptions = {}): Promise<BotSta
       logLevel: "debug",
       limits: { perUser: 1000, perGuild: 1000 },
       connectMs: 10_000,
+      maxAttachmentBytes: 5 * 1024 * 1024,
       ...options.config,
     },
     log: pino({ level: "debug", base: null }, { write: (line: string) => void lines.push(line) }),

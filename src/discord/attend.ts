@@ -56,7 +56,11 @@ export function attend(parts: AttendParts): Desk {
     limits,
     log,
     isEnding,
-    download: createDownload({ url: config.api, own: config.ownApi }),
+    download: createDownload({
+      api: config.api,
+      ownApi: config.ownApi,
+      maxBytes: config.maxAttachmentBytes,
+    }),
     explain: (error: unknown, language: "id" | "en", requestId: string) =>
       renderFailure(error, { words: botWords(language), requestId }),
   };

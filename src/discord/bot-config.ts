@@ -16,4 +16,6 @@ export interface BotConfig {
   readonly limits: { readonly perUser: number; readonly perGuild: number };
   /** Within so long Discord must have let the bot in. */
   readonly connectMs: number;
+  /** Of a file that somebody hands in. */
+  readonly maxAttachmentBytes: number;
 }

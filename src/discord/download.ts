@@ -1,16 +1,21 @@
 import { BotError } from "./bot-error.ts";
+import type { Here } from "./request.ts";
 
 /** Downloads an attachment. @throws BotError `download-failed`, `file-too-large` with the limit in megabytes */
-export type Download = (url: string, maxBytes: number) => Promise<Uint8Array>;
+export type Download = Here["download"];
 
-/**
- * Downloads from Discord's own hosts alone, so that nobody can have the bot fetch another address.
- *
- * @param api the REST base; another one than Discord's own may serve attachments from its host too
- */
-export function createDownload(api: { readonly url: string; readonly own: boolean }): Download {
-  const extra = api.own ? new URL(api.url).origin : null;
-  return async (address, maxBytes) => {
+export interface DownloadOptions {
+  /** The REST base, and whether it is another one than Discord's own, which may serve attachments from its host too. */
+  readonly api: string;
+  readonly ownApi: boolean;
+  readonly maxBytes: number;
+}
+
+/** Downloads from Discord's own hosts alone, so that nobody can have the bot fetch another address. */
+export function createDownload({ api, ownApi, maxBytes }: DownloadOptions): Download {
+  const extra = ownApi ? new URL(api).origin : null;
+  return async ({ url: address, size }) => {
+    if (size > maxBytes) throw tooLarge(maxBytes);
     if (!URL.canParse(address)) throw new BotError("download-failed");
     const url = new URL(address);
     if (!HOSTS.has(url.origin) && url.origin !== extra) throw new BotError("download-failed");
@@ -29,6 +34,10 @@ const HOSTS: ReadonlySet<string> = new Set(["https://cdn.discordapp.com", "https
 const WITHIN_MS = 30_000;
 const MEGABYTE = 1024 * 1024;
 
+function tooLarge(maxBytes: number): BotError {
+  return new BotError("file-too-large", String(Math.floor(maxBytes / MEGABYTE)));
+}
+
 async function fetchBytes(url: URL, maxBytes: number): Promise<Uint8Array> {
   const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(WITHIN_MS) });
   if (!response.ok || response.body === null) {
@@ -41,7 +50,7 @@ async function fetchBytes(url: URL, maxBytes: number): Promise<Uint8Array> {
   for await (const part of response.body) {
     size += part.byteLength;
     // Leaving the loop ends the download.
-    if (size > maxBytes) throw new BotError("file-too-large", String(Math.floor(maxBytes / MEGABYTE)));
+    if (size > maxBytes) throw tooLarge(maxBytes);
     parts.push(part);
   }
   return Buffer.concat(parts);

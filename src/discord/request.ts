@@ -67,8 +67,13 @@ export interface Here {
    * @throws BotError `missing-permission`
    */
   post(message: BotMessage): Promise<void>;
-  /** Downloads an attachment of this interaction; refuses other addresses. @throws BotError `download-failed` */
-  download(url: string, maxBytes: number): Promise<Uint8Array>;
+  /**
+   * Downloads an attachment of this interaction; refuses other addresses.
+   *
+   * @param file `size` as Discord told it, in bytes
+   * @throws BotError `download-failed`, `file-too-large`
+   */
+  download(file: { readonly url: string; readonly size: number }): Promise<Uint8Array>;
 }
 
 /** The filter for what may be shown: the access's collections, narrowed to what was chosen. */

@@ -7,10 +7,6 @@ import { mayShow } from "../request.ts";
 import { botWords } from "../words/words.ts";
 import { collectionFor, suggestCollections } from "./collection-for.ts";
 
-const MEGABYTE = 1024 * 1024;
-/** Of a file that is handed in; an article of a newspaper has a thousandth of it. */
-const LARGEST_FILE = 5 * MEGABYTE;
-
 /** Shows what is read of an attached file; it is added when that is confirmed. */
 export const add = {
   definition: {
@@ -50,8 +46,7 @@ export const add = {
     if (kindOfFile(`x/${file.name.replace(/^\.+/, "")}`).kind !== "article") {
       throw new BotError("file-kind", file.name);
     }
-    if (file.size > LARGEST_FILE) throw new BotError("file-too-large", String(LARGEST_FILE / MEGABYTE));
-    const bytes = await request.here.download(file.url, LARGEST_FILE);
+    const bytes = await request.here.download(file);
     const words = botWords(request.language);
     try {
       const staged = await request.engine.team.stage({ fileName: file.name, collection, bytes });
