@@ -187,7 +187,10 @@ test("changes at once are made one after the other, and while another program wr
   const other = world.library.beginWriting("another program");
   const adding = Promise.all(staged.map(({ id }) => world.engine.team.add(id, WHO)));
   setTimeout(() => other.release(), 700);
+  const twice = [staged[0], staged[0]].map((file) => world.engine.team.add(file?.id ?? "", WHO));
   const added = await adding;
+  expect((await Promise.allSettled(twice)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(await world.engine.team.audits(WHO.guildId, 9)).toHaveLength(3);
   expect(added.map(({ path }) => path)).toEqual(["1.txt", "2.txt", "3.txt"]);
   expect(pathsOf(world)).toEqual(["1.txt", "2.txt", "3.txt", "a.txt"]);
   await world.engine.close();

@@ -133,6 +133,19 @@ describe("the panel of settings", () => {
     expect(panel.words).toContain("Shows: all collections");
   });
 
+  it("loses nothing of what is decided at once", async () => {
+    const panels = await Promise.all(
+      [research, stage.team.channel("public")].map(async (channel) =>
+        (await manager.slash("settings", { channel })).final(),
+      ),
+    );
+    await Promise.all(panels.map(async (panel) => (await manager.click(panel, "Ignore mentions")).final()));
+    expect(Object.values((await settings()).channels).map(({ mentions }) => mentions)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it("asks again at every click whether who clicks may decide", async () => {
     const acting = stage.team.member("Acting", { permissions: ["ManageGuild"] });
     const panel = await (await acting.slash("settings")).final();

@@ -1,3 +1,5 @@
+import { createOneAtATime } from "../../engine/one-at-a-time.ts";
+import type { TeamEngine } from "../../engine/team.ts";
 import type { GuildSettings } from "../../library/team.ts";
 import { settingsOf } from "../../library/team-settings.ts";
 import { BotError } from "../bot-error.ts";
@@ -26,7 +28,26 @@ export async function settingsToChange({ access, asker, engine }: Request): Prom
  * @param what the change is about, for the record of changes
  * @throws BotError as {@link settingsToChange}; KutipError `library-unwritable`
  */
-export async function settle(
+export function settle(
+  request: Request,
+  what: Place | typeof FEEDERS,
+  change: (settings: GuildSettings) => GuildSettings,
+): Promise<GuildSettings> {
+  return inTurn(request.engine, () => settleNow(request, what, change));
+}
+
+// --- internal ---
+
+/** What is decided at once is decided one after the other: each change is made to what the one before left. */
+const TURNS = new WeakMap<TeamEngine, ReturnType<typeof createOneAtATime>>();
+
+function inTurn<T>(engine: TeamEngine, work: () => Promise<T>): Promise<T> {
+  const turns = TURNS.get(engine) ?? createOneAtATime();
+  TURNS.set(engine, turns);
+  return turns(work);
+}
+
+async function settleNow(
   request: Request,
   what: Place | typeof FEEDERS,
   change: (settings: GuildSettings) => GuildSettings,

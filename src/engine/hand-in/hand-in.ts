@@ -9,6 +9,7 @@ import type { ArticleRecord, Library } from "../../library/library.ts";
 import type { AuditEntry, TeamStore } from "../../library/team.ts";
 import type { PassageOptions } from "../../passage/passage.ts";
 import { segmentSentences } from "../../passage/sentences.ts";
+import { createOneAtATime } from "../one-at-a-time.ts";
 import type { HandedIn, StagedArticle, TeamCalls } from "../team.ts";
 import { destinationOf, type Shelved } from "./destination.ts";
 import { safeCollectionName, safeFileName } from "./file-name.ts";
@@ -33,6 +34,7 @@ type Who = Omit<AuditEntry, "at" | "action" | "what">;
  */
 export function createHandIn(parts: HandInParts): HandInCalls {
   const { library, team, staged, shelf } = parts;
+  const inTurn = createOneAtATime();
   return {
     async stage(file) {
       if (!isSafeCollection(file.collection, library)) {
@@ -47,28 +49,30 @@ export function createHandIn(parts: HandInParts): HandInCalls {
       const file = await staged.find(id);
       return file === null ? null : { id, ...(await read(parts, file)) };
     },
-    async add(id, who) {
-      const file = await staged.find(id);
-      if (file === null) {
-        throw new KutipError("article-not-found", "The file does not wait any more: hand it in again.");
-      }
-      const record = await put(parts, file, who);
-      await staged.drop(id);
-      return record;
-    },
+    add: (id, who) =>
+      inTurn(async () => {
+        const file = await staged.find(id);
+        if (file === null) {
+          throw new KutipError("article-not-found", "The file does not wait any more: hand it in again.");
+        }
+        const record = await put(parts, file, who);
+        await staged.drop(id);
+        return record;
+      }),
     unstage: (id) => staged.drop(id),
-    async remove(articleId, who) {
-      const article = library.article(articleId);
-      if (article === null) {
-        throw new KutipError("article-not-found", `No article is called "${articleId}".`);
-      }
-      const undo = await shelf.take(article.path);
-      return following(undo, async () => {
-        await ingestPatiently(parts.ingest);
-        team.audit({ action: "remove", what: article.path, ...who });
-        return article;
-      });
-    },
+    remove: (articleId, who) =>
+      inTurn(async () => {
+        const article = library.article(articleId);
+        if (article === null) {
+          throw new KutipError("article-not-found", `No article is called "${articleId}".`);
+        }
+        const undo = await shelf.take(article.path);
+        return following(undo, async () => {
+          await ingestPatiently(parts.ingest);
+          team.audit({ action: "remove", what: article.path, ...who });
+          return article;
+        });
+      }),
   };
 }
 
