@@ -171,7 +171,7 @@ describe("verbatim words in a block quote", () => {
       fc.property(
         fc.oneof(endlessText, hostileMarkdown),
         span,
-        fc.integer({ min: 30, max: 1500 }),
+        fc.integer({ min: 90, max: 1500 }),
         (text, at, room) => {
           const block = shortenExcerpt(excerptOf(text, at), room);
           if (block === null) return;

@@ -17,7 +17,16 @@ import { renderShared, renderThreadOpened, renderThreadStart } from "../src/disc
 import { type BotWords, botWords } from "../src/discord/words/words.ts";
 import { KutipError, type KutipErrorCode } from "../src/errors.ts";
 import { legibleForm, legibleMessage } from "./21.legible.ts";
-import { copied, evidence, hostile, long, page, refusedPeriod, tenRecords } from "./21.samples.ts";
+import {
+  copied,
+  crowdedEvidence,
+  evidence,
+  hostile,
+  long,
+  page,
+  refusedPeriod,
+  tenRecords,
+} from "./21.samples.ts";
 import { found, librarySample, morning, night, records, refused, reopened, searched } from "./cli/samples.ts";
 import { visible } from "./discord/people/markdown.ts";
 
@@ -143,6 +152,8 @@ const FACES: Readonly<Record<string, Face>> = {
       ),
     ),
   evidence: (words) => legibleMessage(renderEvidence(evidence, { words, askedId: "q7w2e", isPrivate: true })),
+  "evidence.crowded": (words) =>
+    legibleMessage(renderEvidence(crowdedEvidence, { words, askedId: "q7w2e", isPrivate: true })),
   "evidence.nothing": (words) =>
     legibleMessage(
       renderEvidence({ ...evidence, claims: [], omitted: 0 }, { words, askedId: null, isPrivate: true }),

@@ -138,3 +138,29 @@ export const evidence: EvidenceReport = {
   scope: { articles: 23, passages: 1412 },
   elapsedMs: 12,
 };
+
+/** A long message, of which each sentence has three quotes: more than there is room for. */
+export const crowdedEvidence: EvidenceReport = {
+  ...evidence,
+  claims: Array.from({ length: 8 }, (_, at) =>
+    claim(`Kalimat ke-${at + 1}: jumlah pengungsi di Demak mencapai 1.350 orang.`, at * 80, [
+      {
+        quote: quoteOf(
+          night,
+          `c${at}aaa`,
+          "Sedikitnya 1.200 warga Demak mengungsi ke balai desa.",
+          "1.200 warga",
+        ),
+        stance: at % 2 === 0 ? "contradicts" : "supports",
+        difference: at % 2 === 0 ? { about: "count", claimed: "1.350 orang", quoted: "1.200 warga" } : null,
+      },
+      ...["bbb", "ccc"].map(
+        (ending): Finding => ({
+          quote: quoteOf(morning, `c${at}${ending}`, "Banjir di Demak belum surut hingga Minggu sore.", null),
+          stance: "mentions",
+          difference: null,
+        }),
+      ),
+    ]),
+  ),
+};

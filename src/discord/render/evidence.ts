@@ -1,11 +1,11 @@
-import type { EvidenceReport, ExaminedClaim, Finding, Stance } from "../../answer/claims/evidence-report.ts";
+import type { EvidenceReport, Finding, Stance } from "../../answer/claims/evidence-report.ts";
 import { content } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
 import type { Part } from "../part.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, contextButtons, rowsOf } from "./buttons.ts";
 import { quotePart } from "./quote.ts";
-import { escapedLine } from "./source.ts";
+import { type ShownClaim, showClaim, verdictLines } from "./verdict.ts";
 
 export interface EvidenceSetting {
   readonly words: BotWords;
@@ -19,50 +19,41 @@ export function renderEvidence(report: EvidenceReport, s: EvidenceSetting): BotM
   const { words, askedId } = s;
   const text = words.bot.evidence;
   if (report.claims.length === 0) return { content: content([`🔎 ${text.nothing}`]), rows: [] };
-  const quotes = new Map<string, Finding>();
-  for (const finding of report.claims.flatMap(({ findings }) => findings)) {
-    if (!quotes.has(finding.quote.id)) quotes.set(finding.quote.id, finding);
+  const most = Math.max(1, Math.min(MOST_OF_A_CLAIM, Math.floor(MOST_BUTTONS / report.claims.length)));
+  const claims = report.claims.map((claim) => showClaim(claim, most));
+  // A quote that bears upon several claims has one number, and stands under the first of them.
+  const findings = claims.flatMap((claim) => claim.findings);
+  const ids = [...new Set(findings.map(({ quote }) => quote.id))];
+  const numberOf = ({ quote }: Finding) => ids.indexOf(quote.id) + 1;
+  const quoteParts = new Map<Finding, Part>();
+  const seen = new Set<string>();
+  for (const [at, finding] of claims.flatMap((claim) => [...claim.findings.entries()])) {
+    if (seen.has(finding.quote.id)) continue;
+    seen.add(finding.quote.id);
+    const weight = WEIGHTS[finding.stance] + (at === 0 ? FIRST : 0);
+    quoteParts.set(finding, quotePart(finding.quote, `[${numberOf(finding)}]`, words, weight));
   }
-  const numbers = new Map([...quotes.keys()].map((id, at) => [id, at + 1]));
-  const firstOf = new Map<ExaminedClaim, Finding[]>();
-  for (const claim of report.claims) {
-    firstOf.set(
-      claim,
-      claim.findings.filter((finding) => quotes.get(finding.quote.id) === finding),
-    );
-  }
-  const quoteParts = new Set<Part>();
-  const parts = report.claims.flatMap((claim): Part[] => {
-    const shown = (firstOf.get(claim) ?? []).map((finding, at) =>
-      quotePart(
-        finding.quote,
-        `[${numbers.get(finding.quote.id)}]`,
-        words,
-        at === 0 && finding.stance !== "mentions" ? FIRST : WEIGHTS[finding.stance],
-      ),
-    );
-    for (const part of shown) quoteParts.add(part);
-    return [{ text: verdictOf(claim, numbers, words), weight: VERDICT }, ...shown];
-  });
-  const scope = words.answer.searched(
-    words.articles(report.scope.articles),
-    words.passages(report.scope.passages),
-  );
+  const parts = claims.flatMap((claim): Part[] => [
+    { text: verdictLines(claim, numberOf, words), weight: VERDICT },
+    ...claim.findings.flatMap((finding) => quoteParts.get(finding) ?? []),
+  ]);
+  const isQuote = new Set<Part>(quoteParts.values());
+  const quotes = [...quoteParts.keys()].map(({ quote }) => quote);
   return {
     content: content(
       [
         { text: `🔎 **${text.heading}**`, weight: VERDICT },
-        { text: `-# ${countsOf(report, words)}`, weight: VERDICT },
+        { text: `-# ${countsOf(claims, report.omitted, words)}`, weight: VERDICT },
         ...parts,
-        { text: `-# ${scope}`, weight: VERDICT },
+        { text: `-# ${scopeOf(report, words)}`, weight: VERDICT },
       ],
       (gone) => {
-        const count = gone.filter((part) => quoteParts.has(part)).length;
+        const count = gone.filter((part) => isQuote.has(part)).length;
         return count > 0 ? `-# ${text.leftOut(count)}` : null;
       },
     ),
     rows: rowsOf(
-      contextButtons([...quotes.values()].map(({ quote }) => quote).slice(0, MOST_BUTTONS), words),
+      contextButtons(quotes.slice(0, MOST_BUTTONS), words),
       askedId !== null && s.isPrivate
         ? [button({ name: "share", asked: askedId }, words.bot.button.share)]
         : [],
@@ -74,65 +65,25 @@ export function renderEvidence(report: EvidenceReport, s: EvidenceSetting): BotM
 
 /** A claim without its verdict would be misread; quotes can be reopened by their buttons. */
 const VERDICT = 8;
-const FIRST = 4;
 const WEIGHTS: Readonly<Record<Stance, number>> = { contradicts: 3, supports: 2, mentions: 1 };
+/** Each claim keeps its first quote before others of the like have a second. */
+const FIRST = 0.5;
 /** Four rows; the fifth is for sharing. */
 const MOST_BUTTONS = 20;
+const MOST_OF_A_CLAIM = 4;
 
 /** `3 sentences · 1 supported · 1 contradicted · 1 not in the articles` */
-function countsOf({ claims, omitted }: EvidenceReport, words: BotWords): string {
+function countsOf(claims: readonly ShownClaim[], omitted: number, words: BotWords): string {
   const text = words.bot.evidence;
-  const stances = claims.map(({ findings }) => {
-    const has = (stance: Stance) => findings.some((finding) => finding.stance === stance);
-    return has("contradicts")
-      ? "contradicts"
-      : has("supports")
-        ? "supports"
-        : has("mentions")
-          ? "mentions"
-          : null;
+  const counted = (["supports", "contradicts", "mentions", "silent"] as const).flatMap((verdict) => {
+    const count = claims.filter((claim) => claim.verdict === verdict).length;
+    return count > 0 ? [text.count[verdict](count)] : [];
   });
-  const count = (stance: Stance | null) => stances.filter((one) => one === stance).length;
-  const piece = (stance: Stance) => (count(stance) > 0 ? [text.count[stance](count(stance))] : []);
-  return [
-    text.sentences(claims.length),
-    ...piece("supports"),
-    ...piece("contradicts"),
-    ...piece("mentions"),
-    ...(count(null) > 0 ? [text.countSilent(count(null))] : []),
-    ...(omitted > 0 ? [text.omitted(omitted)] : []),
-  ].join(" · ");
-}
-
-/** The claim, and below it what the articles make of it, by the numbers of their quotes. */
-function verdictOf(claim: ExaminedClaim, numbers: ReadonlyMap<string, number>, words: BotWords): string {
-  const text = words.bot.evidence;
-  const of = (stance: Stance) => claim.findings.filter((finding) => finding.stance === stance);
-  const labels = (findings: readonly Finding[]) =>
-    findings
-      .map(({ quote }) => numbers.get(quote.id) ?? 0)
-      .sort((a, b) => a - b)
-      .map((number) => `[${number}]`)
-      .join(" ");
-  const supports = of("supports");
-  const mentions = of("mentions");
-  return [
-    `▸ **${escapedLine(claim.text, 120)}**`,
-    ...(claim.findings.length === 0 ? [`– ${text.silent}`] : []),
-    ...of("contradicts")
-      .slice(0, 3)
-      .map((finding) => `⚠ ${contradiction(finding, words)} ${labels([finding])}`),
-    ...(supports.length > 0 ? [`✓ ${text.supports} ${labels(supports)}`] : []),
-    ...(mentions.length > 0 ? [`· ${text.mentions} ${labels(mentions)}`] : []),
-  ].join("\n");
-}
-
-function contradiction({ difference }: Finding, words: BotWords): string {
-  const text = words.bot.evidence;
-  if (difference === null) return text.contradicts;
-  return text.differs(
-    difference.about,
-    escapedLine(difference.claimed, 60),
-    escapedLine(difference.quoted, 60),
+  return [text.sentences(claims.length), ...counted, ...(omitted > 0 ? [text.omitted(omitted)] : [])].join(
+    " · ",
   );
+}
+
+function scopeOf({ scope }: EvidenceReport, words: BotWords): string {
+  return words.answer.searched(words.articles(scope.articles), words.passages(scope.passages));
 }

@@ -15,8 +15,8 @@ export interface Excerpt {
   readonly marks: readonly [before: string, after: string];
 }
 
-/** Fewer characters than these tell nothing of a quote. */
-export const LEAST_EXCERPT = 30;
+/** A longer quote that is cut shorter than this tells little. */
+export const LEAST_EXCERPT = 100;
 
 /** The whole text as a block quote; null when it is longer than any message. */
 export function renderExcerpt(excerpt: Excerpt): string | null {
