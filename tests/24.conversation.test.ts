@@ -7,12 +7,27 @@ describe("a question after an earlier one", () => {
   it.each(FOLLOW_UPS)(
     "$text after “$earlier” is asked as: $askedAs",
     ({ earlier, text, askedAs, quotes = [] }) => {
-      expect(understand(text, { question: earlier, quotes })).toEqual({ question: text, askedAs });
+      expect(understand(text, { question: earlier, quotes })).toMatchObject({ question: text, askedAs });
     },
   );
 
   it("is asked as it is written when there is no earlier one", () => {
     for (const { text } of FOLLOW_UPS) expect(understand(text, null).askedAs).toBeNull();
+  });
+
+  it("is asked in its own words of the articles that were quoted, if it has any", () => {
+    const earlier = { question: "Kapan Putin tiba di Hanoi?", quotes: [] };
+    expect(understand("dan kapan dia pulang?", earlier).inContext).toBe("kapan dia pulang?");
+    expect(understand("berapa biayanya?", earlier).inContext).toBe("berapa biayanya?");
+    for (const text of [
+      "kapan?",
+      "siapa saja?",
+      "jelaskan lebih lanjut",
+      "kalau di Pyongyang?",
+      "Apa itu QRIS?",
+    ]) {
+      expect(understand(text, earlier).inContext).toBeNull();
+    }
   });
 
   it("says nothing new when it is asked again", () => {

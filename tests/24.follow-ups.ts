@@ -54,9 +54,9 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   ]),
   // Things: the whole topic goes along.
   ...after(HANOI, [
-    ["berapa biayanya?", "berapa biayanya? (Putin tiba di Hanoi)"],
-    ["who signed it?", "who signed it? (Putin tiba di Hanoi)"],
-    ["siapa yang menyambutnya?", "siapa yang menyambutnya? (Putin tiba di Hanoi)"],
+    ["berapa biayanya?", "berapa biayanya? (Putin, di Hanoi)"],
+    ["who signed it?", "who signed it? (Putin, di Hanoi)"],
+    ["siapa yang menyambutnya?", "siapa yang menyambutnya? (Putin, di Hanoi)"],
     ["kapan tepatnya?", "kapan tepatnya? (Putin tiba di Hanoi)"],
     ["setelah itu apa yang terjadi?", "setelah itu apa yang terjadi? (Putin tiba di Hanoi)"],
     ["why is that?", "why is that? (Putin tiba di Hanoi)"],
@@ -64,16 +64,16 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   ]),
   ...after(KOMODO, [
     ["kapan itu dibatalkan?", "kapan itu dibatalkan? (tarif masuk Taman Nasional Komodo)"],
-    ["kenapa dibatalkan?", "kenapa dibatalkan? (Taman Nasional Komodo)"],
-    ["apa alasannya?", "apa alasannya? (tarif masuk Taman Nasional Komodo)"],
-    ["siapa yang mengumumkannya?", "siapa yang mengumumkannya? (tarif masuk Taman Nasional Komodo)"],
+    ["kenapa dibatalkan?", "kenapa dibatalkan? (tarif masuk Taman Nasional Komodo)"],
+    ["apa alasannya?", "apa alasan tarif masuk Taman Nasional Komodo?"],
+    ["siapa yang mengumumkannya?", "siapa yang mengumumkan tarif masuk Taman Nasional Komodo?"],
     ["di mana taman itu?", "di mana taman itu? (tarif masuk Taman Nasional Komodo)"],
   ]),
   ...after(PACT, [
     ["siapa yang menandatangani pakta itu?", "siapa yang menandatangani pakta Rusia–Korea Utara?"],
-    ["apa isi perjanjian tersebut?", "apa isi perjanjian tersebut? (pakta Rusia–Korea Utara berlaku)"],
+    ["apa isi perjanjian tersebut?", "apa isi perjanjian tersebut? (pakta Rusia–Korea Utara)"],
     ["Pakta itu kapan diratifikasi?", "Pakta Rusia–Korea Utara kapan diratifikasi?"],
-    ["apa isinya?", "apa isinya? (pakta Rusia–Korea Utara berlaku)"],
+    ["apa isinya?", "apa isi pakta Rusia–Korea Utara?"],
   ]),
   // Groups.
   ...after(TREATY, [
@@ -87,7 +87,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   ...after("Apa yang dibahas Putin, To Lam, dan Xi Jinping?", [
     ["kapan dia terpilih?", "kapan dia terpilih? (Putin, To Lam, Xi Jinping)"],
   ]),
-  ...after("Siapa presiden Vietnam?", [["kapan dia dilantik?", "kapan dia dilantik? (presiden Vietnam)"]]),
+  ...after("Siapa presiden Vietnam?", [["kapan dia dilantik?", "kapan presiden Vietnam dilantik?"]]),
   // Pieces.
   ...after(HANOI, [
     ["and in 2023?", "Kapan Putin tiba di Hanoi? (in 2023)"],
@@ -112,17 +112,17 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   ]),
   ...after("When did Marapi erupt?", [
     ["and Merapi?", "When did Merapi erupt?"],
-    ["how high is it?", "how high is it? (Marapi erupt)"],
+    ["how high is it?", "how high is Marapi?"],
     ["how many people died?", "how many people died? (Marapi)"],
     ["Where is Mount Semeru?", null],
   ]),
   ...after("Berapa pengguna QRIS pada akhir 2022?", [
     ["kalau Mei 2023?", "Berapa pengguna QRIS pada Mei 2023?"],
-    ["berapa pedagangnya?", "berapa pedagangnya? (pengguna QRIS pada akhir 2022)"],
+    ["berapa pedagangnya?", "berapa pedagang QRIS?"],
     ["Apakah ada biaya layanan QRIS?", null],
   ]),
   ...after("Siapa yang meresmikan kereta cepat Whoosh?", [
-    ["apakah tiketnya mahal?", "apakah tiketnya mahal? (meresmikan kereta cepat Whoosh)"],
+    ["apakah tiketnya mahal?", "apakah tiket kereta cepat Whoosh mahal?"],
     ["Berapa panjang jalur kereta Jakarta-Bandung?", null],
   ]),
   ...after("Berapa suara Prabowo-Gibran?", [
@@ -132,8 +132,8 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   // What is left out.
   ...after(HANOI, [
     ["kapan?", "kapan? (Putin tiba di Hanoi)"],
-    ["trus istrinya?", "istrinya? (Putin tiba di Hanoi)"],
-    ["brp lama disana?", "brp lama disana? (Putin tiba di Hanoi)"],
+    ["trus istrinya?", "istrinya? (Putin, di Hanoi)"],
+    ["brp lama disana?", "brp lama di Hanoi?"],
     ["kapan diresmikan?", "kapan diresmikan? (Putin, di Hanoi)"],
     ["siapa saja?", "siapa saja? (Putin tiba di Hanoi)"],
     ["berapa orang?", "berapa orang? (Putin, di Hanoi)"],
@@ -146,6 +146,18 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   ...after(CHAIN, [
     ["dengan siapa dia bertemu?", "dengan siapa Putin bertemu?"],
     ["lalu ke mana dia pergi?", "ke mana Putin pergi? (di Hanoi)"],
+  ]),
+  // A name with its preposition is two.
+  ...after("berapa lama Putin di Hanoi?", [["dan kapan dia pulang?", "kapan Putin pulang? (di Hanoi)"]]),
+  ...after("Who is the president of Vietnam?", [
+    ["when did he take office?", "when did he take office? (president of Vietnam)"],
+  ]),
+  ...after("How much is a Borobudur ticket?", [
+    ["when was it announced?", "when was it announced? (Borobudur ticket)"],
+  ]),
+  ...after("What does Whoosh stand for?", [
+    ["how much did it cost?", "how much did Whoosh cost?"],
+    ["what is its top speed?", "what is Whoosh's top speed?"],
   ]),
   // Typed without capitals: the quotes tell the names.
   {

@@ -26,11 +26,21 @@ export async function answerFollowing(
   { text, earlierId, chosen }: FollowingQuestion,
   request: Request,
 ): Promise<BotMessage> {
-  const earlier = earlierId === null ? await lastHere(request) : await findAsked(earlierId, request);
-  const { question, askedAs } = understand(text, earlier === null ? null : earlierQuestion(earlier));
+  const record = earlierId === null ? await lastHere(request) : await findAsked(earlierId, request);
+  const earlier = record === null ? null : earlierQuestion(record);
+  const { question, askedAs, inContext } = understand(text, earlier);
+  if (askedAs === null || earlier === null) {
+    return answerQuestion({ text: question, askedAs: null, context: null, chosen }, request);
+  }
   const isNarrowed = Object.keys(chosen).length > 0;
-  const kept = askedAs !== null && !isNarrowed && earlier !== null ? chosenOf(earlier) : chosen;
-  return answerQuestion({ text: question, askedAs, chosen: kept }, request);
+  const isInContext = inContext !== null && !isNarrowed && earlier.articleIds.length > 0;
+  const asked = {
+    text: question,
+    askedAs,
+    chosen: isNarrowed ? chosen : earlier.chosen,
+    context: isInContext ? { question: inContext, articleIds: earlier.articleIds } : null,
+  };
+  return answerQuestion(asked, request);
 }
 
 // --- internal ---
@@ -42,11 +52,23 @@ async function lastHere({ isThread, asker, engine }: Request): Promise<AskedReco
   return engine.team.lastAsked(asker.channelId, Date.now() - RECENT_MS);
 }
 
+interface Earlier extends EarlierQuestion {
+  readonly chosen: ChosenFilter;
+  /** Those that were quoted. */
+  readonly articleIds: readonly string[];
+}
+
 /** Null for what is no question. */
-function earlierQuestion(record: AskedRecord): EarlierQuestion | null {
-  if (record.kind === "search") return { question: record.text, quotes: [] };
+function earlierQuestion(record: AskedRecord): Earlier | null {
+  const chosen = chosenOf(record);
+  if (record.kind === "search") return { question: record.text, quotes: [], chosen, articleIds: [] };
   if (record.kind !== "ask") return null;
   const answer = answerOf(record);
-  const quotes = answer.kind === "found" ? answer.quotes : answer.nearest;
-  return { question: questionOf(record), quotes: quotes.map((quote) => quote.text) };
+  const found = answer.kind === "found" ? answer.quotes : [];
+  return {
+    question: questionOf(record),
+    quotes: (answer.kind === "found" ? found : answer.nearest).map((quote) => quote.text),
+    chosen,
+    articleIds: [...new Set(found.map(({ article }) => article.id))],
+  };
 }

@@ -13,6 +13,8 @@ export interface Asked {
   readonly text: string;
   /** How it was understood where it does not stand alone; null otherwise. */
   readonly askedAs: string | null;
+  /** A follow-up's own words, for the articles that were quoted for what it goes on from; null without any. */
+  readonly context: { readonly question: string; readonly articleIds: readonly string[] } | null;
   readonly chosen: ChosenFilter;
 }
 
@@ -21,14 +23,9 @@ export interface Asked {
  *
  * @throws BotError `nothing-visible`; KutipError of the question and the library
  */
-export async function answerQuestion(
-  { text, askedAs, chosen }: Asked,
-  request: Request,
-): Promise<BotMessage> {
-  const question = checkQuestion(askedAs ?? text);
-  const filter = visibleFilter(chosen, request);
-  const { signal, engine } = request;
-  const answer = withChosenPeriod(await engine.ask(question, { filter, signal }), chosen, request);
+export async function answerQuestion(asked: Asked, request: Request): Promise<BotMessage> {
+  const { text, askedAs, chosen } = asked;
+  const answer = withChosenPeriod(await ask(asked, request), chosen, request);
   const askedId = await keep({ kind: "ask", text, askedAs, chosen, result: answer }, request);
   return showAnswer(answer, { askedId, askedAs, text }, request);
 }
@@ -52,6 +49,22 @@ export function showAnswer(
 }
 
 // --- internal ---
+
+/**
+ * A follow-up is asked of all articles as it was understood, and in its own words of those that were quoted before, which
+ * speak of the same thing without naming it in every sentence; the surer answer is taken.
+ */
+async function ask({ text, askedAs, context, chosen }: Asked, request: Request): Promise<Answer> {
+  const question = checkQuestion(askedAs ?? text);
+  const { signal, engine } = request;
+  const filter = visibleFilter(chosen, request);
+  const answer = await engine.ask(question, { filter, signal });
+  if (context === null) return answer;
+  const { articleIds } = context;
+  const inContext = await engine.ask(context.question, { filter: { ...filter, articleIds }, signal });
+  const isSurer = answer.kind === "notFound" || answer.confidence < inContext.confidence;
+  return inContext.kind === "found" && isSurer ? inContext : answer;
+}
 
 /** Dates that were chosen beside the question are told with the answer as those in its words are. */
 function withChosenPeriod(answer: Answer, chosen: ChosenFilter, request: Request): Answer {

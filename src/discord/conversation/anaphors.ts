@@ -8,10 +8,20 @@ import type { TopicName } from "./topic.ts";
 /** A word that stands for something spoken of before; offsets are the question's. */
 export interface Anaphor extends Span {
   /**
-   * `person`, `group`, `place`: stands in the place of a name; `possessive`: of a name with "'s"; `noun`: a noun with
-   * "itu" or "tersebut" behind it; `thing`: nothing can be put in its place.
+   * `person`, `group`, `place`, `thing`: stands in the place of a name; `person's`, `thing's`: of a name with "'s";
+   * `ending`: the ending -nya of a word; `noun`: a noun with "itu" or "tersebut" behind it; `event`: what happened, for
+   * which no name can be put.
    */
-  readonly kind: "person" | "group" | "place" | "possessive" | "noun" | "thing";
+  readonly kind:
+    | "person"
+    | "group"
+    | "place"
+    | "thing"
+    | "person's"
+    | "thing's"
+    | "ending"
+    | "noun"
+    | "event";
 }
 
 /**
@@ -49,9 +59,9 @@ function indonesian(
   if (PLACES_ID.has(folded) && /^(?:di|ke|dari)$/.test(words[at - 1]?.folded ?? "")) {
     return { kind: "place", start, end };
   }
-  if (PLACES_IN_ONE.has(folded)) return { kind: "thing", start, end };
+  if (PLACES_IN_ONE.has(folded)) return { kind: "place", start: start + 2, end };
   if (folded === "itu" || folded === "tersebut") return withNoun(text, words, at, names);
-  return isDefinite(text, words, at, names) ? { kind: "thing", start, end } : null;
+  return isDefinite(text, words, at, names) ? { kind: "ending", start: end - "nya".length, end } : null;
 }
 
 const TIMES: ReadonlySet<string> = new Set([
@@ -77,13 +87,13 @@ function withNoun(
   const [noun, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined) return null;
   const { start, end, folded } = word;
-  if (noun === undefined) return after === undefined ? { kind: "thing", start, end } : null;
+  if (noun === undefined) return after === undefined ? { kind: "event", start, end } : null;
   if (folded === "itu" && ASKS_WHAT.test(noun.folded)) {
-    return after === undefined ? { kind: "thing", start, end } : null;
+    return after === undefined ? { kind: "event", start, end } : null;
   }
   if (names.some((name) => name.end === noun.end)) return null;
-  if (isQuestionWord(noun.folded, "id")) return { kind: "thing", start, end };
-  if (TIMES.has(noun.folded)) return names.length > 0 ? null : { kind: "thing", start, end };
+  if (isQuestionWord(noun.folded, "id")) return { kind: "event", start, end };
+  if (TIMES.has(noun.folded)) return names.length > 0 ? null : { kind: "event", start, end };
   // "Monarki itu apa?"
   const isLast = words[at + 2] === undefined;
   if (folded === "itu" && at === 1 && isLast && ASKS_WHAT.test(after?.folded ?? "")) return null;
@@ -106,23 +116,24 @@ function english(text: string, words: readonly Word[], at: number): Anaphor | nu
   if (word === undefined) return null;
   const { start, end, folded } = word;
   if (PERSONS_EN.has(folded)) return { kind: "person", start, end };
-  if (folded === "his") return { kind: "possessive", start, end };
+  if (folded === "his") return { kind: "person's", start, end };
   if (folded === "her") {
     const isObject = after === undefined || isFunctionWord(after.folded, "en");
-    return { kind: isObject ? "person" : "possessive", start, end };
+    return { kind: isObject ? "person" : "person's", start, end };
   }
   if (GROUPS_EN.has(folded)) {
     const isSubject = folded === "they" || folded === "them";
-    return { kind: isSubject ? "group" : "thing", start, end };
+    return { kind: isSubject ? "group" : "event", start, end };
   }
-  if (folded === "its" || (folded === "it" && !isDummy(text, start))) return { kind: "thing", start, end };
+  if (folded === "its") return { kind: "thing's", start, end };
+  if (folded === "it") return isDummy(text, start) ? null : { kind: "thing", start, end };
   if (folded === "there") {
     const exists = BE.test(before?.folded ?? "") || BE.test(after?.folded ?? "");
     return exists ? null : { kind: "place", start, end };
   }
   if (folded === "that") {
     const stands = after === undefined || BEFORE_THAT.test(before?.folded ?? "");
-    return stands ? { kind: "thing", start, end } : null;
+    return stands ? { kind: "event", start, end } : null;
   }
   return null;
 }

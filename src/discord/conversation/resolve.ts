@@ -43,21 +43,35 @@ interface Instead {
 function insteadOf(anaphor: Anaphor, question: OpenQuestion, earlier: Topic): Instead | null {
   switch (anaphor.kind) {
     case "person":
-    case "possessive": {
-      const name = personOf(earlier);
-      if (name === null) return null;
-      const isOwner = anaphor.kind === "possessive";
-      return { text: isOwner ? ownerOf(name.text) : name.text, names: [name] };
-    }
+      return named(personOf(earlier), (name) => name.text);
+    case "person's":
+      return named(personOf(earlier), (name) => ownerOf(name.text));
+    case "thing":
+      return named(onlyThing(earlier), (name) => name.phrase);
+    case "thing's":
+      return named(onlyThing(earlier), (name) => ownerOf(name.phrase));
+    case "ending":
+      return named(onlyThing(earlier), (name) => ` ${name.phrase}`);
     case "place":
       return placeFor(anaphor, question, earlier);
     case "group":
       return groupOf(earlier);
     case "noun":
       return sameNoun(question.text.slice(anaphor.start, anaphor.end), earlier);
-    case "thing":
+    case "event":
       return null;
   }
+}
+
+function named(name: TopicName | null, write: (name: TopicName) => string): Instead | null {
+  return name === null ? null : { text: write(name), names: [name] };
+}
+
+/** What a question is about that names one thing: with two names it may be about what they did. */
+function onlyThing({ names }: Topic): TopicName | null {
+  const [name] = names;
+  const isAlone = name !== undefined && names.length === 1 && !name.isModifier;
+  return isAlone && !(name.isPlace && name.preposition !== null) ? name : null;
 }
 
 /** The only name that is no place, or of several the only one that no preposition makes another's companion. */
@@ -76,7 +90,11 @@ function placeFor({ start, end }: Anaphor, { text }: OpenQuestion, { names }: To
   const places = names.filter(({ isPlace }) => isPlace);
   const [place] = places;
   if (place === undefined || places.length > 1) return null;
-  if (text.slice(start, end).toLowerCase() !== "there") return { text: place.text, names: [place] };
+  if (text.slice(start, end).toLowerCase() !== "there") {
+    // "Disana" is two words.
+    const isApart = /\s$|^$/.test(text.slice(0, start));
+    return { text: isApart ? place.text : ` ${place.text}`, names: [place] };
+  }
   const isAfterPreposition = /(?:from|near|over)\s+$/i.test(text.slice(0, start));
   return { text: isAfterPreposition ? place.text : `in ${place.text}`, names: [place] };
 }
@@ -91,24 +109,27 @@ function groupOf({ names, question }: Topic): Instead | null {
   return { text: question.slice(first.start, second.end), names: persons };
 }
 
-/** "Perjanjian itu" after "perjanjian Rusia–Korea Utara": the same noun with the name that belongs to it. */
-function sameNoun(phrase: string, { question, names }: Topic): Instead | null {
+/** "Pakta itu" after "pakta Rusia–Korea Utara": the same noun with the name that belongs to it. */
+function sameNoun(phrase: string, { names }: Topic): Instead | null {
   const [noun = ""] = phrase.split(/\s/);
-  const found = names.filter((name) => {
-    const before = question.slice(0, name.start).trimEnd();
-    const isBehind = before.toLowerCase().endsWith(noun.toLowerCase());
-    return isBehind && /(?:^|[\s(])$/.test(before.slice(0, before.length - noun.length));
-  });
+  const found = names.filter((name) => name.phrase.toLowerCase().startsWith(`${noun.toLowerCase()} `));
   const [name] = found;
   if (name === undefined || found.length > 1) return null;
-  return { text: `${noun} ${name.text}`, names: [name] };
+  return { text: `${noun}${name.phrase.slice(noun.length)}`, names: [name] };
 }
 
 function inBrackets({ text, anaphors, names }: OpenQuestion, earlier: Topic): string | null {
   const isPlaced = names.some(({ isPlace }) => isPlace);
   const kept = earlier.names.filter(({ isPlace }) => !(isPlace && isPlaced));
-  const areNames = anaphors.every(({ kind }) => kind !== "thing" && kind !== "noun");
-  const areNamed = kept.some(({ isPlace }) => !isPlace) || anaphors.every(({ kind }) => kind === "place");
-  const carried = areNames && areNamed && kept.length > 0 ? namedBriefly(kept) : earlier.phrase;
+  const isOfEvent = anaphors.some(
+    ({ kind }) => kind === "event" || (OF_THINGS.has(kind) && earlier.hasThings),
+  );
+  const isNamed = kept.some(({ isPlace, isModifier }) => !isPlace && !isModifier);
+  const isOfPlace = anaphors.every(({ kind }) => kind === "place");
+  const isOfThings = anaphors.every(({ kind }) => OF_THINGS.has(kind));
+  const areEnough = !isOfEvent && (isNamed || (isOfPlace && kept.length > 0));
+  const carried = areEnough ? namedBriefly(kept, isOfThings) : earlier.phrase;
   return carried === "" ? null : `${text} (${carried})`;
 }
+
+const OF_THINGS: ReadonlySet<Anaphor["kind"]> = new Set(["thing", "thing's", "ending", "noun"]);

@@ -1,5 +1,5 @@
 import { conceptOf } from "../../answer/disagreement-words.ts";
-import { analyseQuestion } from "../../answer/question.ts";
+import { type AskedQuestion, analyseQuestion } from "../../answer/question.ts";
 import { PLACES } from "../../answer/values/places.ts";
 import type { Language } from "../../language/language.ts";
 import type { Span } from "../../language/span.ts";
@@ -15,9 +15,14 @@ export interface EarlierQuestion {
 /** A name in a question; offsets are the question's. */
 export interface TopicName extends Span {
   readonly text: string;
+  /** With the nouns that belong to it: "kereta cepat Whoosh", "pakta Rusia–Korea Utara". */
+  readonly phrase: string;
   /** The preposition before it, lower-case. */
   readonly preposition: string | null;
+  /** A country, or behind a preposition of place. */
   readonly isPlace: boolean;
+  /** Tells what kind of thing a noun behind it is: "Borobudur ticket". */
+  readonly isModifier: boolean;
 }
 
 /** What a question is about. */
@@ -27,16 +32,19 @@ export interface Topic {
   readonly names: readonly TopicName[];
   /** Its words from the first to the last that is no grammar ("Putin tiba di Hanoi"); empty when it has none. */
   readonly phrase: string;
+  /** Something without a name is spoken of too: "the treaty". */
+  readonly hasThings: boolean;
 }
 
 /** Reads what a question is about. Pure. */
 export function topicOfQuestion({ question, quotes }: EarlierQuestion, language: Language): Topic {
-  return {
-    question,
-    language,
-    names: namesOf(question, quotes, language),
-    phrase: phraseOf(question, language),
-  };
+  const analysed = analyseQuestion(question, language);
+  const names = namesOf(question, quotes, analysed);
+  const hasThings = analysed.terms.some(
+    ({ start, end, folded }) =>
+      !isVerb(folded) && !names.some((name) => name.end - name.phrase.length <= start && end <= name.end),
+  );
+  return { question, language, names, phrase: phraseOf(question, language), hasThings };
 }
 
 /** The same of what began with other words, so that the capital of its first word tells a name. */
@@ -51,10 +59,11 @@ export function topicWithin({ question, quotes }: EarlierQuestion, language: Lan
 }
 
 /** The names as they are carried along: places with their preposition, which tells what they are. */
-export function namedBriefly(names: readonly TopicName[]): string {
-  const each = names.map(({ text, preposition, isPlace }) =>
-    isPlace && preposition !== null ? `${preposition} ${text}` : text,
-  );
+export function namedBriefly(names: readonly TopicName[], withNouns = true): string {
+  const each = names.map(({ text, phrase, preposition, isPlace }) => {
+    const name = withNouns ? phrase : text;
+    return isPlace && preposition !== null ? `${preposition} ${name}` : name;
+  });
   return [...new Set(each)].join(", ");
 }
 
@@ -65,6 +74,8 @@ const BEFORE = "… ";
 
 /** More characters of an earlier question than this are not carried along. */
 const LONGEST_PHRASE = 150;
+/** Nouns that belong to a name, at most. */
+const MOST_NOUNS = 3;
 /** A name of more words is a question in which every word has a capital. */
 const LONGEST_NAME = 6;
 
@@ -72,29 +83,69 @@ const PREPOSITION =
   /(?:^|[\s(])(di|ke|dari|pada|oleh|untuk|kepada|bagi|dengan|tentang|antara|in|at|to|from|near|on|of|by|with|for|about|between)\s+(?:the\s+)?$/iu;
 const OF_PLACE: ReadonlySet<string> = new Set(["di", "ke", "dari", "in", "at", "to", "from", "near"]);
 
-function namesOf(question: string, quotes: readonly string[], language: Language): TopicName[] {
-  const analysed = analyseQuestion(question, language);
-  const spans = analysed.names.filter((name) => isName(question, name, quotes));
-  for (const term of analysed.terms) {
-    if (spans.some(({ start, end }) => start < term.end && term.start < end)) continue;
-    if (!/^\p{Ll}/u.test(term.text) || !hasCapitals(term.folded, quotes)) continue;
-    const last = spans.at(-1);
-    // Words that follow one another are one name: "kim jong un".
-    if (last !== undefined && question.slice(last.end, term.start) === " " && !isCapital(question, last)) {
-      spans.splice(-1, 1, { start: last.start, end: term.end, text: question.slice(last.start, term.end) });
-    } else {
-      spans.push({ start: term.start, end: term.end, text: term.text });
-    }
-  }
+function namesOf(question: string, quotes: readonly string[], analysed: AskedQuestion): TopicName[] {
+  const { names, terms } = analysed;
+  const written = names
+    .flatMap((name) => apart(question, name))
+    .filter((name) => isName(question, name, quotes));
+  // Nobody who writes one name with a capital writes the next without.
+  const spans = written.length > 0 ? written : terms.filter(({ folded }) => hasCapitals(folded, quotes));
   return joined(question, spans)
     .filter(({ text }) => text.split(/\s+/).length <= LONGEST_NAME)
-    .map(({ start, end }) => {
-      const text = question.slice(start, end);
-      const preposition = PREPOSITION.exec(question.slice(Math.max(0, start - 20), start))?.[1] ?? null;
+    .map(({ start, end, text }) => {
+      const before = question.slice(0, start).trimEnd();
+      const nouns = nounsBefore(question, start, analysed);
+      const first = nouns ?? start;
+      const preposition = PREPOSITION.exec(question.slice(Math.max(0, first - 20), first))?.[1] ?? null;
+      const phrase = question.slice(first, end);
+      // "Presiden Vietnam" is somebody, Vietnam is not.
+      const isOfCountry = nouns !== null && PLACES.has(text);
       const isPlace = PLACES.has(text) || (preposition !== null && OF_PLACE.has(preposition.toLowerCase()));
-      return { start, end, text, preposition: preposition?.toLowerCase() ?? null, isPlace };
+      return {
+        start: isOfCountry ? first : start,
+        end,
+        text: isOfCountry ? phrase : text,
+        phrase,
+        preposition: preposition?.toLowerCase() ?? null,
+        isPlace: isPlace && nouns === null && before !== "",
+        isModifier: isBeforeNoun(question, { start, end }, analysed),
+      };
     });
 }
+
+/** "Putin di Hanoi" is a person and a place. */
+function apart(question: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let at = start;
+  for (const part of question.slice(start, end).split(/( di )/)) {
+    if (part !== " di ") parts.push({ start: at, end: at + part.length });
+    at += part.length;
+  }
+  return parts;
+}
+
+/** Where the nouns that belong to a name begin: at most three words right before it that tell no event; null without. */
+function nounsBefore(question: string, start: number, { terms, kind }: AskedQuestion): number | null {
+  let first = start;
+  for (let count = 0; count < MOST_NOUNS; count += 1) {
+    const noun = terms.find(({ end }) => end === first - 1 && question.charAt(end) === " ");
+    if (noun === undefined || isCapital(question, noun) || isVerb(noun.folded)) break;
+    // What was counted is another thing than what it was counted of: "berapa pengguna QRIS".
+    if (noun.isFocus && kind === "count") break;
+    first = noun.start;
+  }
+  return first === start ? null : first;
+}
+
+/** English alone puts a name before the noun that it belongs to. */
+function isBeforeNoun(question: string, { start, end }: Span, { terms, language }: AskedQuestion): boolean {
+  const next = terms.find((term) => term.start === end + 1);
+  if (language === "id" || next === undefined || isCapital(question, next)) return false;
+  return !isVerb(next.folded) && !AUXILIARY.test(question.slice(0, start));
+}
+
+/** After these a name is who does what comes next: "does Whoosh stand". */
+const AUXILIARY = /(?:^|\s)(?:do|does|did|will|would|can|could|should|must|has|have|had)\s+(?:the\s+)?$/i;
 
 /** "Rusia–Korea Utara" is one name. */
 function joined(question: string, spans: readonly Span[]): (Span & { readonly text: string })[] {
@@ -106,6 +157,18 @@ function joined(question: string, spans: readonly Span[]): (Span & { readonly te
     else names.push(span);
   }
   return names.map(({ start, end }) => ({ start, end, text: question.slice(start, end) }));
+}
+
+/** Verbs that questions about news are asked with, where their form does not tell; and what is shown by their form. */
+const VERBS: ReadonlySet<string> = new Set(
+  `tiba datang pulang pergi naik turun lahir wafat menang kalah mundur tewas hilang jadi ada punya kata bilang ikut hadir kembali
+  selesai mulai mati meninggal arrive arrived leave left come came go went sign signs say said win wins won lose lost visit visits
+  meet met die died erupt erupts begin began open opens opened close end ended start happen cost costs carry build built become
+  became join joins take took make made give gave get got announce pass launch`.split(/\s+/),
+);
+
+function isVerb(folded: string): boolean {
+  return VERBS.has(folded) || /^(?:me|di|ber|ter)\p{L}{4,}$|\p{L}{3}ed$/u.test(folded);
 }
 
 /** The capital of a question's first word proves a name only where something else does. */

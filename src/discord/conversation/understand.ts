@@ -18,6 +18,11 @@ export interface Understood {
   readonly question: string;
   /** Null for one that stands alone: it is asked as it was written. */
   readonly askedAs: string | null;
+  /**
+   * What it asks in its own words, for articles that speak of nothing else than what was asked before; null where it has
+   * no matter of its own ("kapan?").
+   */
+  readonly inContext: string | null;
 }
 
 /**
@@ -27,14 +32,14 @@ export interface Understood {
  */
 export function understand(question: string, earlier: EarlierQuestion | null): Understood {
   const text = question.trim();
-  const alone = { question: text, askedAs: null };
+  const alone = { question: text, askedAs: null, inContext: null };
   if (earlier === null || text === "") return alone;
   const language = wordsLanguage(text);
   const topic = topicOfQuestion(earlier, wordsLanguage(earlier.question));
   if (topic.phrase === "") return alone;
-  const askedAs = complete(text, language, topic, earlier.quotes);
+  const askedAs = completed(text, language, topic, earlier.quotes);
   if (askedAs === null || askedAs === text || askedAs.length > LONGEST_QUESTION) return alone;
-  return { question: text, askedAs };
+  return { question: text, askedAs, inContext: ownMatter(text, language) };
 }
 
 // --- internal ---
@@ -42,7 +47,7 @@ export function understand(question: string, earlier: EarlierQuestion | null): U
 /** Content words of a question that begins with "dan" or "and" and still leaves its topic to the earlier one. */
 const FEW = 2;
 
-function complete(
+function completed(
   text: string,
   language: WordsLanguage,
   earlier: Topic,
@@ -81,6 +86,14 @@ function beside(text: string, carriedAlong: string): string | null {
   const said = new Set(wordsOf(text).map(({ folded }) => folded));
   const isNew = wordsOf(carriedAlong).some(({ folded }) => !said.has(folded));
   return isNew ? `${text} (${carriedAlong})` : null;
+}
+
+/** The question without what joins it to the one before, if it asks anything. */
+function ownMatter(text: string, language: WordsLanguage): string | null {
+  const own = withoutConnective(text, language) ?? text;
+  const isAsking = wordsOf(own).some(({ folded }) => isQuestionWord(folded, language));
+  const { terms } = analyseQuestion(own, language);
+  return isAsking && terms.some(({ folded }) => !asksForMore(folded)) ? own : null;
 }
 
 /** A question in neither language is read as English, which most other languages' are nearer to. */
