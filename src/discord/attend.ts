@@ -14,6 +14,7 @@ import { renderFailure } from "./render/failure.ts";
 import { createRequests } from "./requests.ts";
 import { createWays } from "./rest.ts";
 import { createTellOnce } from "./tell-once.ts";
+import { createTurns } from "./turns.ts";
 import { createUnderWay } from "./under-way.ts";
 import { botWords } from "./words/words.ts";
 
@@ -42,6 +43,7 @@ export function attend(parts: AttendParts): Desk {
   const now = () => performance.now();
   const cut = new AbortController();
   const underWay = createUnderWay();
+  const turns = createTurns();
   const ways = createWays(client, config.api);
   const limits = createLimits({ ...config.limits, now });
   const requests = createRequests({
@@ -75,12 +77,15 @@ export function attend(parts: AttendParts): Desk {
 
   // The gateway's own event comes at once; the client holds its events back until all servers are there.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
-    try {
-      const interaction = readInteraction(payload, now());
-      if (interaction !== null) underWay.add(dispatch(interaction));
-    } catch (error) {
+    const arrivedAt = now();
+    const serve = async () => {
+      const interaction = readInteraction(payload, arrivedAt);
+      if (interaction !== null) await dispatch(interaction);
+    };
+    const served = turns.take(serve).catch((error: unknown) => {
       log.error({ error }, "an interaction that cannot be read");
-    }
+    });
+    underWay.add(served);
   });
   client.on(Events.MessageCreate, (message) => {
     const spoken = readMessage(message, now());

@@ -11,6 +11,7 @@ import { type Health, serveHealth } from "./health.ts";
 import type { Tables } from "./jobs.ts";
 import { tendLibrary } from "./library-care.ts";
 import type { Log } from "./log.ts";
+import { followPauses } from "./pauses.ts";
 import { registerCommands } from "./register.ts";
 import { followShards } from "./shards.ts";
 import { createStarts, type Starts } from "./starts.ts";
@@ -83,10 +84,13 @@ async function run(parts: BotParts, { ended, shutOut, closing }: Ending): Promis
   const desk = attend({ ...parts, client, library, isEnding: () => ended.aborted, shutOut });
   closing.push(() => desk.close());
   if (config.health !== null) {
+    const pauses = followPauses();
+    closing.push(() => pauses.close());
     const server = await serveHealth(config.health, async () => ({
       state,
       shards: shards.states(),
       library: await library.health(),
+      pauses: pauses.now(),
       underWay: desk.underWay(),
       upSeconds: Math.round(process.uptime()),
     }));

@@ -17,6 +17,8 @@ export interface Health {
     /** Code of the failure when the folder could not be read the last time. */
     readonly problem: string | null;
   };
+  /** How long the bot's thread has kept Discord waiting, over the last minute or two, in milliseconds. */
+  readonly pauses: { readonly p99Ms: number; readonly maxMs: number };
   /** Interactions and messages that are being worked on. */
   readonly underWay: number;
   readonly upSeconds: number;

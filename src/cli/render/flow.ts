@@ -45,6 +45,8 @@ function bodyWidth(columns: number, lead: string): number {
   return Math.max(8, columns - stringWidth(lead) - 2);
 }
 
+/** A word wider than a line is broken, but for addresses: they are to be clicked or copied. */
 function wrap(text: string, width: number): string[] {
-  return width === Infinity ? text.split("\n") : wrapAnsi(text, width, { hard: true }).split("\n");
+  const hard = !/\bhttps?:\/\//.test(text);
+  return width === Infinity ? text.split("\n") : wrapAnsi(text, width, { hard }).split("\n");
 }
