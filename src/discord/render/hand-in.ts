@@ -42,7 +42,7 @@ export function renderStaged(staged: StagedArticle, s: HandInSetting): BotMessag
       `📥 **${own.confirm}**`,
       sourceLine(article, words),
       `-# ${facts.join(" · ")}`,
-      `-# \`${fileName(staged.path)}\` ${own.into(into)}${s.isNewCollection ? ` (${own.newCollection})` : ""}`,
+      `-# ${fileName(staged.path)} ${own.into(into)}${s.isNewCollection ? ` (${own.newCollection})` : ""}`,
       ...(beginning === "" ? [] : [verbatimPart(excerpt, 0.5)]),
       ...remarks.map((remark) => ({ text: `⚠ ${remark}`, weight: 2 })),
     ]),
@@ -99,12 +99,8 @@ function titleOf({ title }: Pick<ArticleRecord, "title">): string {
   return `“${escapedLine(title, TITLE)}”`;
 }
 
-/** In a code span only backticks would end it. */
 function fileName(path: string): string {
-  return path
-    .slice(path.lastIndexOf("/") + 1)
-    .replaceAll("`", "'")
-    .slice(0, NAME);
+  return escapedLine(path.slice(path.lastIndexOf("/") + 1), NAME);
 }
 
 function plain(line: string): BotMessage {

@@ -7,7 +7,7 @@ import type { WordsLanguage } from "../../language/language.ts";
 export function remarkIn(language: WordsLanguage, remark: string): string {
   if (language === "en") return remark;
   for (const [pattern, indonesian] of REMARKS) {
-    if (pattern.test(remark)) return remark.replace(pattern, indonesian);
+    if (pattern.test(remark)) return remark.replace(pattern, indonesian).replace(KIND, kindIn);
   }
   return OTHER;
 }
@@ -16,12 +16,31 @@ export function remarkIn(language: WordsLanguage, remark: string): string {
 
 const OTHER = "Ada catatan tentang cara berkas ini terbaca.";
 
+/** Where a kind of file stands that has a name of its own in Indonesian. */
+const KIND = /‹(.+)›/;
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ["a PDF document", "dokumen PDF"],
+  ["an RTF document", "dokumen RTF"],
+  ["a ZIP archive or an office document", "arsip ZIP atau dokumen Office"],
+  ["an old office document", "dokumen Office lama"],
+  ["a PNG image", "gambar PNG"],
+  ["a JPEG image", "gambar JPEG"],
+  ["a GIF image", "gambar GIF"],
+  ["a gzip archive", "arsip gzip"],
+  ["a program", "program"],
+  ["an SQLite database", "basis data SQLite"],
+]);
+
+function kindIn(_all: string, english: string): string {
+  return KINDS.get(english) ?? "berkas jenis lain";
+}
+
 const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^The file is empty.*$/, "Berkasnya kosong (0 bita)."],
   [/^The file has no text.*$/, "Berkasnya tidak berisi teks, hanya spasi."],
   [
-    /^The file is (?:an? )?(.+) under another name; save its text as \.txt instead\.$/,
-    "Berkas ini sebenarnya $1; simpan teksnya sebagai .txt.",
+    /^The file is (.+) under another name; save its text as \.txt instead\.$/,
+    "Berkas ini sebenarnya ‹$1›; simpan teksnya sebagai .txt.",
   ],
   [/^The file is UTF-32.*$/, "Berkasnya UTF-32, yang tidak dibaca Kutip; simpan sebagai UTF-8."],
   [
@@ -57,6 +76,13 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^The file could not be read as HTML\.$/, "Berkasnya tidak terbaca sebagai HTML."],
   [/^The web page has no visible text\.$/, "Halaman webnya tidak punya teks yang terlihat."],
   [/^A README describes the folder.*$/, "README menjelaskan folder; ganti nama berkasnya jika ini artikel."],
+  [
+    /^"(.*)" is not a kind of file that.*$/,
+    "“$1” bukan jenis berkas yang dibaca Kutip: kirim .txt, .md, atau .html.",
+  ],
+  [/^"(.*)" can't be the name of a collection\.$/, "“$1” tidak bisa menjadi nama koleksi."],
+  [/^The folder of ".*" is a link that.*$/, "Folder koleksi ini tautan ke luar folder artikel."],
+  [/^.* was not taken: .*$/, "Artikelnya tidak masuk ke perpustakaan."],
   [
     /^Something else has come to .* meanwhile: hand the file in again\.$/,
     "Sementara itu ada yang lain di tempatnya: kirim lagi berkasnya.",
