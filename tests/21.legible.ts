@@ -30,12 +30,16 @@ function buttonLine(button: Button | LinkButton): string {
   return `[${words}]  ${style}  ${encodeAction(button.action)}`;
 }
 
-function menuLines({ placeholder, action, options = [] }: Menu): string[] {
+function menuLines({ kind, placeholder, action, options = [], chosen = [], count = [1, 1] }: Menu): string[] {
+  const [least, most] = count;
+  const of = kind === "menu" ? "" : ` ${kind}`;
+  const many = least === 1 && most === 1 ? "" : `  ${least} to ${most}${of}`;
   return [
-    `[▾ ${placeholder}]  ${encodeAction(action)}`,
-    ...options.map(({ label, description, value }) => {
+    `[▾ ${placeholder}]  ${encodeAction(action)}${many}`,
+    ...chosen.map((id) => `  ● ${id}`),
+    ...options.map(({ label, description, value, chosen: isChosen }) => {
       const details = description === undefined ? "" : ` (${description})`;
-      return `  ${label}${details} = ${value}`;
+      return `  ${isChosen === true ? "● " : ""}${label}${details} = ${value}`;
     }),
   ];
 }
