@@ -191,7 +191,7 @@ const FACES: Readonly<Record<string, Face>> = {
 const BOT_FAILURES: Readonly<Record<BotErrorCode, string | null>> = {
   "not-allowed": null,
   "nothing-visible": null,
-  "missing-permission": "CreatePublicThreads",
+  "missing-permission": "Create Public Threads",
   "thread-exists": null,
   "button-unknown": null,
   "answer-gone": null,

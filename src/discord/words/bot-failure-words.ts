@@ -1,6 +1,6 @@
 import type { WordsLanguage } from "../../language/language.ts";
 import type { BotErrorCode } from "../bot-error.ts";
-import { permissionNames } from "./permission-names.ts";
+import { permissionName } from "./permission-names.ts";
 
 /** A sentence or two for each failure of the bot; `detail` is Markdown already. */
 export const botFailures: Readonly<
@@ -12,7 +12,7 @@ export const botFailures: Readonly<
     "nothing-visible": () =>
       "No articles are open here. Whoever manages the server decides that, with /settings.",
     "missing-permission": (detail) =>
-      `I need the permission “${permissionNames.en[detail] ?? detail}” in this channel for that.`,
+      `I need the permission “${permissionName(detail, "en")}” in this channel for that.`,
     "thread-exists": () => "There is a thread under this message already.",
     "button-unknown": () => "This button is from another version of the bot. Please ask again.",
     "answer-gone": () => "What was asked here is no longer kept. Please ask again.",
@@ -39,7 +39,7 @@ export const botFailures: Readonly<
     "nothing-visible": () =>
       "Belum ada artikel yang dibuka di sini. Pengelola server mengaturnya lewat /pengaturan.",
     "missing-permission": (detail) =>
-      `Untuk itu saya perlu izin “${permissionNames.id[detail] ?? detail}” di kanal ini.`,
+      `Untuk itu saya perlu izin “${permissionName(detail, "id")}” di kanal ini.`,
     "thread-exists": () => "Pesan ini sudah punya utas.",
     "button-unknown": () => "Tombol ini dari versi bot yang lain. Silakan tanyakan lagi.",
     "answer-gone": () => "Pertanyaan ini sudah tidak tersimpan. Silakan tanyakan lagi.",

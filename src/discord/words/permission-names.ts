@@ -1,21 +1,23 @@
 import type { WordsLanguage } from "../../language/language.ts";
 
-/** Discord's permissions that the bot can lack, as its client calls them, by the names of discord.js. */
-export const permissionNames: Readonly<Record<WordsLanguage, Readonly<Record<string, string>>>> = {
-  en: {
-    ViewChannel: "View Channel",
-    SendMessages: "Send Messages",
-    SendMessagesInThreads: "Send Messages in Threads",
-    CreatePublicThreads: "Create Public Threads",
-    ReadMessageHistory: "Read Message History",
-    EmbedLinks: "Embed Links",
-  },
-  id: {
-    ViewChannel: "Lihat Kanal (View Channel)",
-    SendMessages: "Kirim Pesan (Send Messages)",
-    SendMessagesInThreads: "Kirim Pesan di Utas (Send Messages in Threads)",
-    CreatePublicThreads: "Buat Utas Publik (Create Public Threads)",
-    ReadMessageHistory: "Baca Riwayat Pesan (Read Message History)",
-    EmbedLinks: "Sematkan Tautan (Embed Links)",
-  },
-};
+/**
+ * A permission as people find it in Discord's settings. In Indonesian with its English name behind it, because many
+ * keep Discord in English.
+ *
+ * @param name Discord's English name of it
+ */
+export function permissionName(name: string, language: WordsLanguage): string {
+  const indonesian = language === "id" ? INDONESIAN.get(name) : undefined;
+  return indonesian === undefined ? name : `${indonesian} (${name})`;
+}
+
+// --- internal ---
+
+const INDONESIAN: ReadonlyMap<string, string> = new Map([
+  ["View Channels", "Lihat Kanal"],
+  ["Send Messages", "Kirim Pesan"],
+  ["Send Messages in Threads", "Kirim Pesan di Utas"],
+  ["Create Public Threads", "Buat Utas Publik"],
+  ["Read Message History", "Baca Riwayat Pesan"],
+  ["Manage Threads", "Kelola Utas"],
+]);
