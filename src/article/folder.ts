@@ -1,4 +1,4 @@
-import { realpath, stat } from "node:fs/promises";
+import { realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 import { KutipError } from "../errors.ts";
 
@@ -14,7 +14,7 @@ export function systemCode(error: unknown): string {
  */
 export async function realFolder(root: string): Promise<string> {
   try {
-    if ((await stat(root)).isDirectory()) return await realpath(root);
+    if (statSync(root).isDirectory()) return realpathSync.native(root);
   } catch (error) {
     if (systemCode(error) === "ENOENT") {
       const advice = "create it and put .txt, .md or .html files in it, or name another with --articles";

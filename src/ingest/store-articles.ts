@@ -33,8 +33,8 @@ const GROUP_FILES = 256;
 /** Of one transaction, which the event loop waits for. */
 const COMMIT_PASSAGES = 192;
 const COMMIT_ARTICLES = 64;
-/** Files that are opened at once. */
-const READ_AHEAD = 8;
+/** How long reading and cutting keep the event loop from other work, give or take an article. */
+const SLICE_MS = 10;
 
 /**
  * Reads files and puts their articles into the library, in groups of a few hundred passages, each of them one
@@ -45,9 +45,14 @@ const READ_AHEAD = 8;
 export async function storeArticles(files: readonly SeenFile[], parts: StoreParts): Promise<void> {
   let storing: Promise<void> = Promise.resolve();
   let group = new Group();
-  for await (const reading of readAhead(files, parts)) {
+  let pause = performance.now() + SLICE_MS;
+  for (const { path } of files) {
     throwIfCancelled(parts.signal);
-    sortInto(group, reading, parts);
+    sortInto(group, { path, file: await parts.read(path) }, parts);
+    if (performance.now() > pause) {
+      await setImmediate();
+      pause = performance.now() + SLICE_MS;
+    }
     if (group.passages < GROUP_PASSAGES && group.files < GROUP_FILES) continue;
     await storing;
     storing = store(group, parts);
@@ -67,19 +72,6 @@ class Group {
   readonly removed: string[] = [];
   passages = 0;
   files = 0;
-}
-
-/** Reads files in their order, a few ahead of the one that is asked for. */
-async function* readAhead(files: readonly SeenFile[], { read }: StoreParts): AsyncGenerator<FileReading> {
-  const ahead: Promise<FileReading>[] = [];
-  for (const { path } of files) {
-    const reading = read(path).then((file) => ({ path, file }));
-    reading.catch(() => {}); // Awaited when its turn comes.
-    ahead.push(reading);
-    const first = ahead.length < READ_AHEAD ? undefined : ahead.shift();
-    if (first !== undefined) yield await first;
-  }
-  for (const reading of ahead) yield await reading;
 }
 
 interface FileReading {

@@ -19,7 +19,7 @@ import { enclosureAt, quoteCounter } from "./quotation.ts";
  */
 export function segmentSentences(text: string, masks: readonly Mask[], language: Language): Sentence[] {
   const abbreviations = abbreviationsOf(language);
-  const segmenter = new Intl.Segmenter(language === "id" ? "id" : "en", { granularity: "sentence" });
+  const segmenter = segmenterFor(language === "id" ? "id" : "en");
   const sentences: Sentence[] = [];
   const blocks = blocksOf(text, masks, (end) => endsInLeadingAbbreviation(text, end, abbreviations));
   for (const block of blocks) {
@@ -33,6 +33,15 @@ export function segmentSentences(text: string, masks: readonly Mask[], language:
 }
 
 // --- internal ---
+
+/** By locale: making one takes longer than cutting a short article does. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(locale: string): Intl.Segmenter {
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: "sentence" });
+  segmenters.set(locale, segmenter);
+  return segmenter;
+}
 
 const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 
