@@ -8,8 +8,8 @@ export function plainText(content: string): string {
     .replace(/\[([^\]\n]+)\]\(<?[^)\s]*>?\)/g, "$1")
     .replace(/<?https?:\/\/[^\s>]+>?/g, " ")
     .replace(/^[^\S\n]*(?:>{1,3}|#{1,3}|-#|[-*+])[^\S\n]+/gm, "")
-    .replace(/```(?:\w+\n)?|\|\||\*\*|__|~~|`/g, "")
-    .replace(/(?<![\p{L}\p{N}])[*_]+(?=\S)|(?<=\S)[*_]+(?![\p{L}\p{N}])/gu, "")
+    .replace(/(?<!\\)(?:```(?:\w+\n)?|\|\||\*\*|__|~~|`)/g, "")
+    .replace(/(?<![\p{L}\p{N}\\])[*_]+(?=\S)|(?<=\S)(?<!\\)[*_]+(?![\p{L}\p{N}])/gu, "")
     .replace(/\\(?=[^\p{L}\p{N}\s])/gu, "")
     .replace(/[^\S\n]+/g, " ")
     .trim();
