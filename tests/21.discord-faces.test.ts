@@ -128,7 +128,12 @@ const FACES: Readonly<Record<string, Face>> = {
   article: (words) =>
     legibleMessage(
       renderArticle(
-        { ...card, author: "Ana Contoh", url: "https://berita.example/putin", warnings: ["3 bytes …"] },
+        {
+          ...card,
+          author: "Ana Contoh",
+          url: "https://berita.example/putin",
+          warnings: ["The file has a UTF-16 mark but holds binary data."],
+        },
         { ...page, previous: null },
         { words, mayFeed: true },
       ),

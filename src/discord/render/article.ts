@@ -2,6 +2,7 @@ import type { ReadPage } from "../../engine/team.ts";
 import type { ArticleRecord } from "../../library/library.ts";
 import { content, label } from "../budget.ts";
 import type { BotMessage } from "../message.ts";
+import { remarkIn } from "../words/remarks.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, rowsOf } from "./buttons.ts";
 import { type Excerpt, verbatimPart } from "./excerpt.ts";
@@ -33,7 +34,10 @@ export function renderArticle(
     content: content([
       `📄 ${sourceLine(article, words, origin)}`,
       `-# ${details.join(" · ")}`,
-      `-# ${[text.read(timeAgo(article.ingestedAt)), ...(article.warnings.length > 0 ? [text.remarks(article.warnings.length)] : [])].join(" · ")}`,
+      `-# ${text.read(timeAgo(article.ingestedAt))}`,
+      ...article.warnings
+        .slice(0, REMARKS)
+        .map((remark) => `-# ⚠ ${escapedLine(remarkIn(words.language, remark), 200)}`),
       ...(excerpt.text.trim() === "" ? [] : [verbatimPart(excerpt)]),
     ]),
     rows: rowsOf([
@@ -45,3 +49,8 @@ export function renderArticle(
     ]),
   };
 }
+
+// --- internal ---
+
+/** How many remarks on the file are shown. */
+const REMARKS = 2;
