@@ -4,7 +4,6 @@ import { inverseDocumentFrequency } from "../../retrieval/bm25.ts";
 import type { Retrieval, Retriever } from "../../retrieval/retriever.ts";
 import { readQuote } from "../disagreement-quote.ts";
 import { makeQuote } from "../quote.ts";
-import { withoutPossessive } from "../read-sentence.ts";
 import { scopeOf } from "../restrict.ts";
 import { type ArticleContext, contextOf } from "./article-context.ts";
 import { type Candidate, type ChosenFinding, chooseFindings } from "./choose-findings.ts";
@@ -118,7 +117,8 @@ function weigherOf(
   const known = new Map(words.map((word) => [word.folded, word.idf]));
   const rarest = inverseDocumentFrequency(1, library.lexical.statistics(collections).passages);
   return (folded) => {
-    const parts = withoutPossessive(folded)
+    const parts = folded
+      .replace(POSSESSIVE, "")
       .split(/[-‑]/)
       .flatMap((part) => known.get(part) ?? []);
     return Math.min(rarest, Math.max(LEAST_WEIGHT, ...parts));
@@ -126,3 +126,4 @@ function weigherOf(
 }
 
 const LEAST_WEIGHT = 0.5;
+const POSSESSIVE = /['’]s$/;
