@@ -1,10 +1,11 @@
-import { renameSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setTeamStage, type TeamStage } from "./23.stage.ts";
 import type { Person } from "./discord/people/person.ts";
 import type { Place } from "./discord/people/place.ts";
 import type { Reply } from "./discord/people/reply.ts";
+import type { Said } from "./discord/people/say.ts";
 import type { Shown } from "./discord/people/shown.ts";
 import { everyComponent } from "./discord/wire/walk.ts";
 
@@ -82,6 +83,13 @@ async function safely(reply: Promise<Reply>): Promise<Shown> {
   if (shown === undefined) throw new Error("Nothing came back.");
   expect(shown.screen).not.toMatch(SECRET);
   return shown;
+}
+
+/** The same for something said to the bot. */
+async function safelySaid(said: Promise<Said>): Promise<void> {
+  const sent = await sentDuring(async () => (await said).answer());
+  expect(sent).not.toMatch(SECRET);
+  expect(sent).not.toContain(hiddenId);
 }
 
 describe("where a collection may be seen", () => {
@@ -216,6 +224,13 @@ describe("when a collection is closed to a channel, the buttons that it had ther
     await refuses(feeder.click(removal, "Hapus"));
     await refuses(feeder.click(staged, "Tambahkan"));
     expect((await stage.engine.articles({ collections: ["rahasia"] })).length).toBe(2);
+    for (const question of ["dan di mana dia bertugas?", "kapan operasi itu dimulai?"]) {
+      const follow = await (await feeder.click(answer, "Tanya lanjutan")).modal();
+      await safely(feeder.submit(follow, { Pertanyaan: question }));
+      const reply = feeder.say(`@Kutip ${question}`, { replyTo: answer, channel: secret });
+      await safelySaid(reply);
+      await safelySaid(feeder.say(`@Kutip ${question}`, { channel: secret }));
+    }
     const form = await (await feeder.click(right, "Penggalan lain")).modal();
     const told = await (
       await feeder.submit(form, { "Bunyi penggalannya": "Sebanyak 915 prajurit ikut serta." })
@@ -241,6 +256,62 @@ describe("when an article is moved into a hidden collection", () => {
     const context = await (await feeder.click(answer, "Konteks [1]")).final();
     expect(context.words).not.toContain("balai desa");
     expect((await (await feeder.slash("ask", question)).final()).words).not.toContain("balai desa");
+  });
+});
+
+describe("outside servers, and in others", () => {
+  it("nothing shows to strangers, and what servers show everywhere to their members, to them alone", async () => {
+    const elsewhere = stage.discord.guild({ name: "Lain", botIsMember: false, channels: ["umum"] });
+    const stranger = elsewhere.member("Sita", { permissions: ["Administrator"] });
+    const refused = await safely(stranger.slash("ask", { question: "Berapa persen harga beras naik?" }));
+    expect(refused.ephemeral).toBe(true);
+    expect(refused.words).not.toContain("lima persen");
+    expect(await stranger.type("ask", "in", "", { question: "x" })).toEqual([]);
+    elsewhere.member(feeder);
+    const there = { channel: elsewhere.channel("umum") };
+    const answer = await safely(feeder.slash("ask", { question: "Berapa persen harga beras naik?" }, there));
+    expect(answer.words).toContain("lima persen");
+    expect(answer.ephemeral).toBe(true);
+    await safely(feeder.slash("ask", { question: QUESTION }, there));
+    await safely(feeder.slash("cite", { id: hiddenCitation }, there));
+  });
+
+  it("threads show what the channel that they belong to shows", async () => {
+    const answer = await (await feeder.slash("ask", { question: "Berapa persen harga beras naik?" })).final();
+    await (await feeder.click(answer, "Buka utas")).final();
+    const [thread] = stage.team.channel("open").threads();
+    if (thread === undefined) throw new Error("No thread was opened.");
+    await safely(feeder.slash("ask", { question: QUESTION }, { channel: thread }));
+    await safelySaid(feeder.say(`@Kutip ${QUESTION}`, { channel: thread }));
+    await safely(feeder.slash("articles", {}, { channel: thread }));
+  });
+});
+
+describe("when what was decided cannot be read", () => {
+  it("nothing is shown anywhere, and why is said", async () => {
+    const { allSettings } = stage.engine.team;
+    Object.assign(stage.engine.team, { allSettings: () => Promise.reject(new Error("damaged")) });
+    // Whatever comes into the articles folder makes the bot read again what was decided.
+    const before = stage.log.length;
+    writeFileSync(join(stage.articles, "baru.txt"), "Hujan turun di Kudus sejak pagi.");
+    await stage.discord.until(
+      () => stage.log.slice(before).find((line) => line.includes("read")),
+      "the new article",
+      20_000,
+    );
+    for (const act of [
+      () => feeder.slash("ask", { question: "Berapa persen harga beras naik?" }),
+      () => feeder.slash("articles"),
+      () => feeder.slash("status"),
+      () => feeder.slash("cite", { id: hiddenCitation }),
+      () => feeder.slash("ask", { question: QUESTION }, { channel: feeder.dm }),
+    ]) {
+      const shown = await safely(act());
+      expect(shown.words).toContain("engaturan");
+      expect(shown.words).not.toContain("lima persen");
+    }
+    expect(await feeder.type("ask", "in", "", { question: "x" })).toEqual([]);
+    Object.assign(stage.engine.team, { allSettings });
   });
 });
 

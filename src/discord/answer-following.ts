@@ -1,10 +1,11 @@
+import type { Quote } from "../answer/answer.ts";
 import type { AskedRecord } from "../library/team.ts";
 import { answerQuestion } from "./asking.ts";
 import { type EarlierQuestion, understand } from "./conversation/understand.ts";
 import { findAsked, questionOf } from "./kept/asked.ts";
 import { answerOf, chosenOf } from "./kept/results.ts";
 import type { BotMessage } from "./message.ts";
-import type { Request } from "./request.ts";
+import { mayShow, type Request } from "./request.ts";
 import type { ChosenFilter } from "./sources/chosen.ts";
 
 /** A question that may go on from an earlier one. */
@@ -27,7 +28,7 @@ export async function answerFollowing(
   request: Request,
 ): Promise<BotMessage> {
   const record = earlierId === null ? await lastHere(request) : await findAsked(earlierId, request);
-  const earlier = record === null ? null : earlierQuestion(record);
+  const earlier = record === null ? null : earlierQuestion(record, request);
   const { question, askedAs, inContext } = understand(text, earlier);
   if (askedAs === null || earlier === null) {
     return answerQuestion({ text: question, askedAs: null, context: null, chosen }, request);
@@ -58,17 +59,25 @@ interface Earlier extends EarlierQuestion {
   readonly articleIds: readonly string[];
 }
 
-/** Null for what is no question. */
-function earlierQuestion(record: AskedRecord): Earlier | null {
+/** Null for what is no question. Of its answer only what may still be shown here helps to understand another. */
+function earlierQuestion(record: AskedRecord, request: Request): Earlier | null {
   const chosen = chosenOf(record);
   if (record.kind === "search") return { question: record.text, quotes: [], chosen, articleIds: [] };
   if (record.kind !== "ask") return null;
   const answer = answerOf(record);
-  const found = answer.kind === "found" ? answer.quotes : [];
+  const quotes = visibleOf(answer.kind === "found" ? answer.quotes : answer.nearest, request);
+  const found = answer.kind === "found" ? quotes : [];
   return {
     question: questionOf(record),
-    quotes: (answer.kind === "found" ? found : answer.nearest).map((quote) => quote.text),
+    quotes: quotes.map(({ text }) => text),
     chosen,
     articleIds: [...new Set(found.map(({ article }) => article.id))],
   };
+}
+
+function visibleOf(quotes: readonly Quote[], { catalogue, access }: Request): readonly Quote[] {
+  const visible = new Set(
+    catalogue.articles.filter(({ collection }) => mayShow(access, collection)).map(({ id }) => id),
+  );
+  return quotes.filter(({ article }) => visible.has(article.id));
 }
