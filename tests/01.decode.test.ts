@@ -172,3 +172,12 @@ describe("the survey of UTF-8", () => {
     );
   });
 });
+
+it("takes a few bytes with a zero among them for binary data, not for UTF-16", () => {
+  for (const bytes of [[0x61, 0, 0x62], [0, 0x61, 0x62], [0x61, 0, 0x62, 0, 0x63], [0]]) {
+    expect(decodeArticle(Uint8Array.from(bytes))).toMatchObject({ kind: "refused" });
+  }
+  expect(decodeArticle(Buffer.from("ab", "utf16le"))).toMatchObject({ kind: "text", text: "ab" });
+  const cut = Buffer.from("Presiden Rusia Vladimir Putin tiba di Hanoi.", "utf16le").subarray(0, -1);
+  expect(decodeArticle(cut)).toMatchObject({ kind: "text", encoding: "utf-16le" });
+});

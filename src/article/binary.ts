@@ -15,8 +15,10 @@ export function contentOf(bytes: Uint8Array): Content {
     else if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls++;
   }
   const pairs = Math.floor(bytes.length / 2);
-  if (zerosAtOdd > 0.4 * pairs && zerosAtEven < 0.02 * pairs) return "utf-16le";
-  if (zerosAtEven > 0.4 * pairs && zerosAtOdd < 0.02 * pairs) return "utf-16be";
+  // A few bytes of which one is zero are no text; of a long one the last byte may be missing.
+  const inPairs = bytes.length % 2 === 0 || bytes.length > TRUNCATED_BYTES;
+  if (inPairs && zerosAtOdd > 0.4 * pairs && zerosAtEven < 0.02 * pairs) return "utf-16le";
+  if (inPairs && zerosAtEven > 0.4 * pairs && zerosAtOdd < 0.02 * pairs) return "utf-16be";
   return zerosAtEven + zerosAtOdd > 0 || controls > 0.01 * bytes.length ? "binary" : "text";
 }
 
@@ -27,6 +29,8 @@ export function documentKindOf(bytes: Uint8Array): string | null {
 }
 
 // --- internal ---
+
+const TRUNCATED_BYTES = 64;
 
 // Tab, line feed, vertical tab, form feed, carriage return, the old end-of-file mark, escape (terminal colours).
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
