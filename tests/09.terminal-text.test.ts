@@ -179,7 +179,11 @@ describe("showing progress", () => {
     const work = (until: number, label = "Reading articles") => {
       for (; time < until; time += 10) shower.show({ label, done: time, total: 10_000 });
     };
-    return { shower, work, shown: () => stderr.text };
+    const step = (at: number, done: number) => {
+      time = at;
+      shower.show({ label: "Reading articles", done, total: 300 });
+    };
+    return { shower, work, step, shown: () => stderr.text };
   };
 
   it("waits half a second, then draws one line over itself and takes it away", () => {
@@ -191,6 +195,16 @@ describe("showing progress", () => {
     expect(shown()).not.toContain("\n");
     shower.clear();
     expect(shown().endsWith("\r\u001b[2K")).toBe(true);
+  });
+
+  it("does not count the time before the first step towards the time that is left", () => {
+    const { shower, step, shown } = showing(80);
+    step(0, 0);
+    step(60_000, 100);
+    expect(shown()).not.toContain("left");
+    step(61_000, 200);
+    expect(shown()).toContain("1 s left");
+    shower.clear();
   });
 
   it("is one line for each kind of work where there is no terminal", () => {

@@ -36,7 +36,7 @@ const REDRAW_MS = 80;
 function lineOverItself(io: Io, words: Words, now: () => number): Shower {
   const started = now();
   let latest: WorkProgress | null = null;
-  let begun = { at: started, done: 0 };
+  let begun = { at: started, done: 0, first: true };
   let drawnAt: number | null = null;
   const draw = () => {
     const time = now();
@@ -49,7 +49,10 @@ function lineOverItself(io: Io, words: Words, now: () => number): Shower {
   const timer = setInterval(draw, REDRAW_MS).unref();
   return {
     show(progress) {
-      if (progress.label !== latest?.label) begun = { at: now(), done: progress.done };
+      const { done } = progress;
+      if (progress.label !== latest?.label) begun = { at: now(), done, first: true };
+      // The first step may have waited for something, such as a model: the others tell how long the rest takes.
+      else if (begun.first && done > begun.done) begun = { at: now(), done, first: false };
       latest = progress;
       draw();
     },
