@@ -68,7 +68,9 @@ export function compareClaim(
   );
   const covered = shareOf(claim.weights, found);
   if (covered < MENTIONED || !found.includes("said")) return null;
-  const differing = differingValues(claim, sentence, similarity);
+  // What a claim begins with is what it is about: a capital there does not tell whether it is a name.
+  const isAboutIt = found[0] !== "missing";
+  const differing = isAboutIt ? differingValues(claim, sentence, similarity) : null;
   if (differing !== null && covered >= CONTRADICTED) {
     const [claimed, quoted] = differing;
     return {
@@ -84,6 +86,7 @@ export function compareClaim(
   };
   const borne = agreeingValues(claim, sentence, similarity);
   const isSupported =
+    isAboutIt &&
     borne !== null &&
     isCovered(claim, found, covered) &&
     namesAreSaid(claim, found) &&

@@ -1,6 +1,6 @@
 import { isSameThing } from "../disagreement-match.ts";
 import type { ReadQuote, SaidValue } from "../disagreement-quote.ts";
-import type { WordSimilarity } from "../disagreement-topic.ts";
+import { isSameTopicWord, type WordSimilarity } from "../disagreement-topic.ts";
 import { compareValues } from "../disagreement-values.ts";
 import { ONE_TIME } from "../disagreement-words.ts";
 import type { DateValue, Value } from "../values/value.ts";
@@ -21,26 +21,62 @@ export function differingValues(
   const asked = { names, words: claim.topic.filter((word) => !names.flat().includes(word)) };
   for (const claimed of claim.values) {
     const a = { said: claim, value: claimed };
-    for (const quoted of sentence.values) {
+    if (isOrdinal(claimed) || isBorneOut(a, sentence, similarity)) continue;
+    const differing = sentence.values.filter((quoted) => {
       const b = { said: sentence, value: quoted };
-      if (compareValues(claimed, quoted) !== "incompatible" || isOrdinal(claimed)) continue;
-      if (isCountedFrom(b) && !isCountedFrom(a)) continue;
-      if (sentence.values.some((value) => agree(a, { said: sentence, value }, similarity))) continue;
-      if (claim.values.some((value) => agree({ said: claim, value }, b, similarity))) continue;
-      if (isSameThing(ofOneTime(a, b), b, asked, similarity)) return [claimed, quoted];
-    }
+      if (compareValues(claimed, quoted) !== "incompatible" || isBorneOut(b, claim, similarity)) return false;
+      if (isCountedFrom(b) && !isCountedFrom(a)) return false;
+      return isSameThing(ofOneTime(a, b), b, asked, similarity);
+    });
+    const quoted = belonging(differing, claim, sentence, similarity);
+    if (quoted !== undefined) return [claimed, quoted];
   }
   return null;
 }
 
 // --- internal ---
 
-const COUNTED_FROM =
-  /^[\s,]*(?:(?:an?|one|two|three|four|five|\d+|dua|tiga|empat|lima|beberapa|several) ?(?:hours?|days?|weeks?|months?|years?|jam|hari|minggu|pekan|bulan|tahun)|se(?:jam|hari|minggu|pekan|bulan|tahun)) (?:after|before|earlier|later|setelah|sesudah|sebelum|kemudian)/iu;
+const FROM_WHEN = "(?:after|before|earlier|later|ago|setelah|sesudah|sebelum|kemudian|lalu)";
+const AFTER_WHICH = new RegExp(`^\\s*${FROM_WHEN}(?!\\p{L})`, "iu");
+const COUNTED_FROM = new RegExp(
+  `^[\\s,]*(?:(?:an?|one|two|three|four|five|\\d+|dua|tiga|empat|lima|beberapa|several) ?(?:hours?|days?|weeks?|months?|years?|jam|hari|minggu|pekan|bulan|tahun)|se(?:jam|hari|minggu|pekan|bulan|tahun)) ${FROM_WHEN}`,
+  "iu",
+);
 
-/** "Found on Monday, a day after it erupted": the day is that of something else. */
+/** "Found on Monday, a day after it erupted", "sehari sebelum pertemuan": the day or time is that of something else. */
 function isCountedFrom({ said, value }: SaidValue): boolean {
-  return value.kind === "date" && COUNTED_FROM.test(said.quote.text.slice(value.end, value.end + 60));
+  const after = said.quote.text.slice(value.end, value.end + 60);
+  if (value.kind === "duration") return AFTER_WHICH.test(after);
+  return value.kind === "date" && COUNTED_FROM.test(after);
+}
+
+function isBorneOut(one: SaidValue, said: ReadQuote, similarity: WordSimilarity): boolean {
+  return said.values.some((value) => agree(one, { said, value }, similarity));
+}
+
+/**
+ * Of several values ("PLN, which holds 51 per cent, and Masdar, which holds 49") the one that follows a name of the claim
+ * with none of the others between; the first where no name tells.
+ */
+function belonging(
+  values: readonly Value[],
+  { topic }: ReadClaim,
+  sentence: ReadQuote,
+  similarity: WordSimilarity,
+): Value | undefined {
+  const [first, second] = values;
+  if (second === undefined) return first;
+  const subjects = topic.filter(({ isName }, at) => isName || at === 0);
+  const anchors = sentence.topic.filter((word) =>
+    subjects.some((subject) => isSameTopicWord(subject, word, similarity)),
+  );
+  const following = values.filter((value) =>
+    anchors.some(
+      ({ end }) =>
+        end <= value.start && !values.some((other) => end <= other.start && other.start < value.start),
+    ),
+  );
+  return following.length === 1 ? following[0] : first;
 }
 
 function isOrdinal(value: Value): boolean {

@@ -1,5 +1,5 @@
 import type { Handler } from "../command.ts";
-import { findAsked, keep } from "../kept/asked.ts";
+import { findAsked, keep, questionOf } from "../kept/asked.ts";
 import { answerOf, chosenOf } from "../kept/results.ts";
 import { standingAnswer } from "../kept/standing.ts";
 import { renderThreadOpened, renderThreadStart, threadName } from "../render/thread.ts";
@@ -13,8 +13,10 @@ export const thread: Handler<"thread"> = {
     const record = await findAsked(asked, request);
     const words = botWords(request.language);
     const answer = await standingAnswer(answerOf(record), request);
-    const first = renderThreadStart(record.text, { words, askedId: record.id, answer });
-    const { mention } = await request.here.openThread(threadName(record.text), first);
+    // A follow-up's own words say little without the question before it.
+    const question = questionOf(record);
+    const first = renderThreadStart(question, { words, askedId: record.id, answer });
+    const { mention } = await request.here.openThread(threadName(question), first);
     // A question in the thread goes on from this one, without a reply to say so.
     const channelId = /\d+/.exec(mention)?.[0];
     if (channelId !== undefined) {
