@@ -1,6 +1,7 @@
 import { cutLine } from "./cut.ts";
 import type { Content, Fitting, FormText, Label, OptionText } from "./message.ts";
 import type { Part } from "./part.ts";
+import { leastOf, shareRoom, weightOf } from "./share-room.ts";
 import { shownLine } from "./shown.ts";
 
 /**
@@ -15,12 +16,14 @@ export function content(
 ): Content {
   const all = parts.map((part): Part => (typeof part === "string" ? { text: part } : part));
   // What could not even stand alone would take everything lighter with it.
-  const canStand = (part: Part) => leastOf(part) <= CONTENT && shortened(part, CONTENT) !== null;
-  for (let kept = all.filter(canStand); kept.length > 0; kept = withoutLightest(kept)) {
+  let kept = all.filter((part) => leastOf(part) <= CONTENT);
+  while (kept.length > 0) {
     const gone = all.filter((part) => !kept.includes(part));
     const said = gone.length > 0 ? (leftOut?.(gone) ?? null) : null;
-    const text = share(said === null ? kept : [...kept, { text: said }], CONTENT);
-    if (text !== null && isContent(text)) return text;
+    const shared = shareRoom(said === null ? kept : [...kept, { text: said }], CONTENT);
+    if (typeof shared === "string" && isContent(shared)) return shared;
+    const without = typeof shared === "string" || shared === null ? lightestOf(kept) : shared;
+    kept = kept.filter((part) => part !== without);
   }
   return fitted("", CONTENT);
 }
@@ -61,54 +64,7 @@ function fitted<Limit extends number>(text: string, limit: Limit): Fitting<Limit
   throw new RangeError(`A line of ${line.length} characters where ${limit} are allowed.`);
 }
 
-function withoutLightest(parts: readonly Part[]): Part[] {
+function lightestOf(parts: readonly Part[]): Part | undefined {
   const lightest = Math.min(...parts.map(weightOf));
-  const at = parts.findLastIndex((part) => weightOf(part) === lightest);
-  return parts.filter((_, index) => index !== at);
-}
-
-/** The room without which a part is certainly not shown. */
-function leastOf(part: Part): number {
-  return part.shorten === undefined ? lengthOf(part) : Math.min(lengthOf(part), part.least ?? 0);
-}
-
-function lengthOf({ text }: Part): number {
-  return text?.length ?? Number.MAX_SAFE_INTEGER;
-}
-
-function shortened(part: Part, room: number): string | null {
-  if (lengthOf(part) <= room) return part.text;
-  return leastOf(part) > room ? null : (part.shorten?.(room) ?? null);
-}
-
-function weightOf(part: Part): number {
-  return part.weight ?? 1;
-}
-
-/** The parts in at most `limit` units, each as long as its share allows; null when one has no form so short. */
-function share(parts: readonly Part[], limit: number): string | null {
-  const total = (length: (part: Part) => number) =>
-    parts.reduce((sum, part) => sum + length(part), parts.length - 1);
-  if (total(lengthOf) <= limit) return parts.map(({ text }) => text).join("\n");
-  if (total(leastOf) > limit) return null;
-  const texts = new Map<Part, string>();
-  let room = limit - (parts.length - 1);
-  for (const part of parts.filter(({ shorten }) => shorten === undefined)) {
-    texts.set(part, part.text ?? "");
-    room -= lengthOf(part);
-  }
-  // The smallest demands come first, so that what they leave of their share goes to the larger ones.
-  const demanding = parts
-    .filter(({ shorten }) => shorten !== undefined)
-    .sort((a, b) => lengthOf(a) / weightOf(a) - lengthOf(b) / weightOf(b));
-  let weights = demanding.reduce((sum, part) => sum + weightOf(part), 0);
-  for (const part of demanding) {
-    const mine = Math.floor((room * weightOf(part)) / weights);
-    const text = shortened(part, mine);
-    if (text === null) return null;
-    texts.set(part, text);
-    room -= text.length;
-    weights -= weightOf(part);
-  }
-  return room < 0 ? null : parts.map((part) => texts.get(part) ?? "").join("\n");
+  return parts.findLast((part) => weightOf(part) === lightest);
 }

@@ -61,11 +61,16 @@ const SLACK = 4;
  */
 function mostWithin(total: number, room: number, written: (units: number) => number): number {
   if (room <= 0) return 0;
-  let over = Math.min(total, 2 * room + 1);
-  let length = written(over);
-  if (length <= room) return over;
   let fitting = 0;
   let used = 0;
+  let over = Math.min(total, room);
+  let length = written(over);
+  if (length <= room) {
+    [fitting, used] = [over, length];
+    over = Math.min(total, 2 * room + 1);
+    if (over > fitting) length = written(over);
+    if (length <= room) return over;
+  }
   for (let step = 0; over - fitting > 1 && room - used > SLACK; step += 1) {
     const share = (room - used) / Math.max(1, length - used);
     // Every third step halves, for texts whose beginning is written quite unlike their end.
