@@ -5,6 +5,7 @@ import type { Retriever } from "../retrieval/retriever.ts";
 import type { Answer, Disagreement, Quote } from "./answer.ts";
 import { CALIBRATION } from "./calibration.ts";
 import { checkQuestion } from "./check-question.ts";
+import type { Calibration } from "./confidence.ts";
 import { findDisagreements } from "./disagreement.ts";
 import { gatherSentences } from "./gather.ts";
 import { judgeEvidence } from "./judge-evidence.ts";
@@ -24,6 +25,8 @@ export interface AnswererParts {
   readonly wordVectors: WordVectorSource | null;
   /** Finds what the quotes of one answer contradict each other in. @default findDisagreements, with word vectors */
   readonly disagreements?: (question: AskedQuestion, quotes: readonly Quote[]) => readonly Disagreement[];
+  /** When to answer and when to refuse. @default CALIBRATION, the shipped one */
+  readonly calibration?: Calibration;
   /** The day it is for who asks, `YYYY-MM-DD`. @default this machine's local date */
   readonly today?: () => string;
 }
@@ -56,10 +59,11 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 // --- internal ---
 
 async function answer(
-  { library, retriever, wordVectors, disagreements: find, today = localDay }: AnswererParts,
+  parts: AnswererParts,
   text: string,
   { filter: given = {}, maxQuotes = 3, signal }: AnswerOptions = {},
 ): Promise<Answer> {
+  const { library, retriever, wordVectors, calibration = CALIBRATION, today = localDay } = parts;
   const started = performance.now();
   const checked = checkQuestion(text);
   const { question, filter, period } = restrictQuestion(library, checked, given, today());
@@ -73,7 +77,14 @@ async function answer(
   const gathered = gatherSentences(retrieval.evidence, asked.kind);
   const vectors = await knownVectors(asked, gathered, wordVectors);
   const passages = library.lexical.statistics(filter.collections).passages;
-  const { ranked, confidence, missing } = judgeEvidence(asked, retrieval, gathered, passages, vectors);
+  const { ranked, confidence, missing } = judgeEvidence(
+    asked,
+    retrieval,
+    gathered,
+    passages,
+    vectors,
+    calibration,
+  );
   const { quotes, independentArticles } = quoteBest(library, ranked, gathered, Math.max(1, maxQuotes));
   const base = {
     question: checked,
@@ -82,8 +93,8 @@ async function answer(
     scope: scopeOf(library, filter),
     ...(period && { period }),
   };
-  if (quotes.length > 0 && confidence >= CALIBRATION.threshold) {
-    const disagreements = find?.(asked, quotes) ?? disagreementsOf(asked, quotes, vectors);
+  if (quotes.length > 0 && confidence >= calibration.threshold) {
+    const disagreements = parts.disagreements?.(asked, quotes) ?? disagreementsOf(asked, quotes, vectors);
     const elapsedMs = performance.now() - started;
     return { kind: "found", ...base, quotes, disagreements, independentArticles, elapsedMs };
   }

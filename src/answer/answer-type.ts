@@ -1,3 +1,4 @@
+import { monthNumber, WEEKDAY_NAME } from "../article/calendar.ts";
 import type { Span } from "../language/span.ts";
 import { type AnswerKind, isFigure } from "./answer-kind.ts";
 import { DEFINITION_CUES, MANNER_CUES, NAMING_CUES, PERSON_CUES, PLACE_CUES, REASON_CUES } from "./cues.ts";
@@ -23,6 +24,8 @@ export function candidatesIn(sentence: ReadSentence, question: AskedQuestion): r
 
 // --- internal ---
 
+const WEEKDAYS = new RegExp(`^${WEEKDAY_NAME}$`);
+
 function repeats(sentence: ReadSentence, candidate: Span, asked: ReadonlySet<string>): boolean {
   const inside = sentence.words.filter((word) => word.start < candidate.end && candidate.start < word.end);
   return inside.every((word) => word.grammar || asked.has(word.folded));
@@ -39,6 +42,8 @@ function figureStrength(value: Value, question: AskedQuestion): number {
   const { kind, focus } = question;
   switch (value.kind) {
     case "date":
+      // "2000 guests" reads like a year.
+      if (kind === "count") return /^\d+$/.test(value.text) ? 0.4 : 0;
       if (kind === "date") return value.year !== null || value.day !== null || value.month !== null ? 1 : 0.7;
       if (kind === "time") return value.time !== null ? 0.8 : 0;
       return 0;
@@ -95,6 +100,11 @@ function named(sentence: ReadSentence, kind: AnswerKind): Candidate[] {
     const first = sentence.words.findIndex((word) => word.start >= name.start);
     if (first < 0 || folded.has(first)) continue;
     folded.add(first);
+    const word = sentence.words[first];
+    const isSingle = word !== undefined && word.end >= name.end;
+    if (isSingle && (monthNumber(word.folded) > 0 || WEEKDAYS.test(word.folded))) continue;
+    // Every sentence opens with a capital, whatever its first word is.
+    const doubt = isSingle && name.initial ? 0.5 : 1;
     const before = sentence.words[first - 1]?.folded ?? "";
     const own = sentence.words[first]?.folded ?? "";
     const place = PLACE_CUES.has(before) || PLACE_CUES.has(own);
@@ -103,7 +113,7 @@ function named(sentence: ReadSentence, kind: AnswerKind): Candidate[] {
     candidates.push({
       start: name.start,
       end: name.end,
-      strength: nameStrength(kind, place, person, naming),
+      strength: doubt * nameStrength(kind, place, person, naming),
     });
   }
   return candidates;

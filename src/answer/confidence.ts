@@ -1,28 +1,30 @@
 import { CALIBRATION } from "./calibration.ts";
-import type { ConfidenceSignal, ConfidenceSignals } from "./confidence-signals.ts";
-
-/** A logistic model over named signals; an absent signal weighs nothing. */
-export interface SignalModel {
-  readonly intercept: number;
-  readonly weights: Readonly<Partial<Record<ConfidenceSignal, number>>>;
-}
+import type { ConfidenceSignals } from "./confidence-signals.ts";
+import { CONFIDENCE_TREES } from "./confidence-trees.ts";
+import { readTrees, sumOfTrees, type Tree } from "./decision-trees.ts";
 
 /** How evidence becomes a probability, and from where on a question counts as answered. */
 export interface Calibration {
   /** A question whose confidence is below is not answered, in (0, 1). */
   readonly threshold: number;
-  /** For a best sentence in the question's language … */
-  readonly sameLanguage: SignalModel;
-  /** … and in another one, where words cannot be expected to recur. */
-  readonly crossLanguage: SignalModel;
+  /** What the log-odds of the evidence are multiplied by, > 0 … */
+  readonly slope: number;
+  /** … and what is added then. */
+  readonly offset: number;
+  /** Added too where the best sentence is in another language, in which words cannot be expected to recur. */
+  readonly acrossLanguages: number;
+}
+
+const TREES: readonly Tree[] = readTrees(CONFIDENCE_TREES);
+
+/** How much speaks for the first quote, in log-odds: 0 is as likely as not, before any calibration. */
+export function evidenceOf(signals: ConfidenceSignals): number {
+  return sumOfTrees(TREES, signals);
 }
 
 /** Calibrated probability in (0, 1) that the first quote answers the question. */
 export function confidenceOf(signals: ConfidenceSignals, calibration: Calibration = CALIBRATION): number {
-  const model = signals.crossLanguage > 0 ? calibration.crossLanguage : calibration.sameLanguage;
-  let sum = model.intercept;
-  for (const [name, weight] of Object.entries(model.weights)) {
-    sum += weight * signals[name as ConfidenceSignal];
-  }
-  return 1 / (1 + Math.exp(-sum));
+  const { slope, offset, acrossLanguages } = calibration;
+  const odds = offset + acrossLanguages * signals.crossLanguage + slope * evidenceOf(signals);
+  return 1 / (1 + Math.exp(-odds));
 }

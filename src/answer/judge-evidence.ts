@@ -1,12 +1,14 @@
 import { inverseDocumentFrequency } from "../retrieval/bm25.ts";
 import type { Retrieval } from "../retrieval/retriever.ts";
-import { confidenceOf } from "./confidence.ts";
+import { CALIBRATION } from "./calibration.ts";
+import { type Calibration, confidenceOf } from "./confidence.ts";
 import { type ConfidenceSignals, confidenceSignals } from "./confidence-signals.ts";
 import type { GatheredSentence } from "./gather.ts";
 import type { WordVectors } from "./match-terms.ts";
 import { missingTerms } from "./missing-terms.ts";
 import type { AskedQuestion } from "./question.ts";
 import { type RankedSentence, rankSentences } from "./rank-sentences.ts";
+import { withoutPossessive } from "./read-sentence.ts";
 import { measureSentences } from "./sentence-features.ts";
 
 /** What the evidence is worth for a question. */
@@ -29,16 +31,17 @@ export interface JudgedEvidence {
  */
 export function judgeEvidence(
   question: AskedQuestion,
-  { words, evidence }: Pick<Retrieval, "words" | "evidence">,
+  { words }: Pick<Retrieval, "words">,
   gathered: readonly GatheredSentence[],
   passages: number,
   vectors: WordVectors,
+  calibration: Calibration = CALIBRATION,
 ): JudgedEvidence {
-  const statistics = new Map(words.map((word) => [word.folded, word]));
+  const known = new Map(words.map((word) => [withoutPossessive(word.folded), word]));
   const rarest = inverseDocumentFrequency(1, passages);
   const found = question.terms.map(({ folded }) => {
     // Hyphenated words are looked up by their parts.
-    const parts = folded.split(/[-‑]/).flatMap((part) => statistics.get(part) ?? []);
+    const parts = folded.split(/[-‑]/).flatMap((part) => known.get(part) ?? []);
     return {
       containing: parts.length === 0 ? 1 : Math.min(...parts.map(({ containing }) => containing)),
       weight: parts.length === 0 ? rarest / 2 : Math.max(...parts.map(({ idf }) => idf)),
@@ -58,6 +61,8 @@ export function judgeEvidence(
   if (best === undefined || question.terms.length === 0) {
     return { ranked, signals: null, confidence: 0, missing };
   }
-  const signals = confidenceSignals(question, [best, ...others], evidence, weights, rarest, crossLanguage);
-  return { ranked, signals, confidence: confidenceOf(signals), missing };
+  const statistics = { weights, containing: found.map(({ containing }) => containing), rarest };
+  const articleOf = (index: number): string | undefined => gathered[index]?.evidence.article.id;
+  const signals = confidenceSignals(question, [best, ...others], articleOf, statistics, crossLanguage);
+  return { ranked, signals, confidence: confidenceOf(signals, calibration), missing };
 }

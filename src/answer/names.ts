@@ -10,7 +10,7 @@ export interface NameSpan extends Span {
 
 // Lower-case words that names carry inside: "Ludwig van Beethoven", "Université de Paris", "Abdullah bin Umar".
 const PARTICLES: ReadonlySet<string> = new Set(
-  "van von der den de da di la le el al bin binti ibn ben of the and dan del dos du ter ten y e".split(" "),
+  "van von der den de da di la le el al bin binti ibn ben of the del dos du ter ten y e".split(" "),
 );
 const QUOTED = /["“”«»„]([^"“”«»„]{2,80})["“”«»„]/gu;
 const CAPITALISED = /^(?:\p{Lu}|\p{N}+\p{Lu}|al-\p{Lu})/u;

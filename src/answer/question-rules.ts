@@ -12,7 +12,7 @@ export interface QuestionRule {
 }
 
 const PLACE_ID =
-  "negara|kota|kabupaten|provinsi|propinsi|pulau|daerah|wilayah|desa|kelurahan|kecamatan|benua|bandara|pelabuhan|stadion|gedung|tempat|lokasi|jalan|laut|sungai|gunung|danau|kawasan|universitas|sekolah|rumah sakit|ibu ?kota(?:nya)?";
+  "negara|kota|kabupaten|provinsi|propinsi|pulau|daerah|wilayah|desa|kelurahan|kecamatan|benua|bandara|pelabuhan|stadion|gedung|tempat|lokasi|jalan|laut|sungai|gunung|danau|kawasan|ibu ?kota(?:nya)?";
 const PLACE_EN =
   "countr(?:y|ies)|cit(?:y|ies)|towns?|villages?|states?|provinces?|islands?|regions?|continents?|places?|locations?|areas?|districts?|countys?|airports?|ports?|stadiums?|buildings?|streets?|rivers?|lakes?|mountains?|seas?|capitals?|neighbou?rhoods?|nations?";
 const PERSON_ID =
@@ -20,7 +20,7 @@ const PERSON_ID =
 const PERSON_EN =
   "person|persons|people|man|woman|men|president|minister|king|queen|governor|mayor|leader|founder|inventor|author|writer|singer|coach|player|chairman|director|actor|actress|painter|scientist|emperor|general|commander|spokesman|spokesperson|quarterback|wife|husband|father|mother|son|daughter|philosopher|mathematician|engineer|architect|composer|ruler|bishop|pope|archbishop";
 const ORGANISATION_ID =
-  "perusahaan|organisasi|lembaga|kelompok|partai|klub|tim|badan|bank|maskapai|instansi|kementerian|yayasan|grup|band|stasiun televisi|media|kantor berita|produsen|pabrik";
+  "perusahaan|organisasi|lembaga|universitas|sekolah|rumah sakit|kelompok|partai|klub|tim|badan|bank|maskapai|instansi|kementerian|yayasan|grup|band|stasiun televisi|media|kantor berita|produsen|pabrik";
 const ORGANISATION_EN =
   "compan(?:y|ies)|organi[sz]ations?|institutions?|groups?|part(?:y|ies)|clubs?|teams?|agenc(?:y|ies)|banks?|airlines?|networks?|bands?|firms?|universit(?:y|ies)|colleges?|schools?|ministr(?:y|ies)|government agency|broadcasters?|newspapers?|publishers?";
 const MONEY_ID =
@@ -57,7 +57,7 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
     ),
     rule(
       "percentage",
-      `berapa(?:kah)? (?:besar )?(?:persen(?:kah|tase(?:nya)?)?|prosen(?:tase)?)|persen(?:tase)? (?:[^ ]+ ){0,4}berapa`,
+      `berapa(?:kah)? (?:besar )?(?:persen(?:kah|tase(?:nya)?)?|prosen(?:tase)?)|persen(?:tase)? (?:[^ ]+ ){0,4}berapa|berapa(?:kah)? (?:tingkat )?(?:inflasi|pengangguran|pertumbuhan ekonomi|suku bunga|kemiskinan)`,
     ),
     rule(
       "money",
@@ -118,7 +118,7 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
     ),
     rule(
       "percentage",
-      `(?:what|which|how many) (?:is the |was the )?(?:percent|percentage|share|proportion|per cent)|how large a (?:share|proportion)`,
+      `(?:what|which|how many) (?:is the |was the )?(?:percent|percentage|share|proportion|per cent)|how large a (?:share|proportion)|what (?:is|was|were|are) the (?:[^ ]+ )?(?:inflation|unemployment|growth|interest|poverty|literacy) rate`,
     ),
     rule(
       "money",
@@ -156,7 +156,7 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
     rule("manner", `how`),
     rule(
       "definition",
-      `^what(?:'s| is| are| was| were) (?:an? |the )?[^ ]+(?: [^ ]+)?$|(?:what|whats) (?:does|do|did) .*mean$|define|definition of|meaning of|what kind of|what type of`,
+      `^what(?:'s| is| are| was| were) (?:an? |the )?[^ ]+(?: [^ ]+)?$|(?:what|whats) (?:does|do|did) .*mean$|define|definition of|meaning of`,
     ),
     rule("thing", `(?:what|which) ${NEXT_EN}`),
     rule("thing", `what|which`),

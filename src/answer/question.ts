@@ -3,8 +3,10 @@ import type { Span } from "../language/span.ts";
 import { isFunctionWord, isQuestionWord } from "../language/stopwords.ts";
 import { type Word, wordsOf } from "../language/words.ts";
 import type { AnswerKind } from "./answer-kind.ts";
+import { PERSON_CUES } from "./cues.ts";
 import { namesIn } from "./names.ts";
 import { QUESTION_RULES } from "./question-rules.ts";
+import { withoutPossessive } from "./read-sentence.ts";
 
 /** A word of the question that an answering sentence may repeat or paraphrase. */
 export interface QuestionTerm extends Span {
@@ -77,7 +79,13 @@ function kindOf(folded: string, language: Language): Asked {
 function asksWhatItIs(kind: AnswerKind, terms: readonly QuestionTerm[]): boolean {
   const [first] = terms;
   if (first === undefined) return false;
-  if (kind === "person") return first.name !== null && terms.every(({ name }) => name === first.name);
+  if (kind === "person") {
+    // "Siapakah Presiden Palestina?" asks for a name, though all its words are part of one.
+    return (
+      first.name !== null &&
+      terms.every(({ name, folded }) => name === first.name && !PERSON_CUES.has(folded))
+    );
+  }
   return kind === "thing" && terms.length === 1;
 }
 
@@ -110,7 +118,7 @@ function termsOf(
       start: word.start,
       end: word.end,
       text: text.slice(word.start, word.end),
-      folded: word.folded,
+      folded: withoutPossessive(word.folded),
       name: name < 0 ? null : name,
       isNumber: /^\p{N}/u.test(word.folded),
       isFocus: asked.focus.includes(word.folded),

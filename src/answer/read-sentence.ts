@@ -29,13 +29,22 @@ export type ReadValues = (text: string) => readonly Value[];
 
 /** Reads one sentence; pure. */
 export function readSentence(text: string, language: Language, readValues: ReadValues): ReadSentence {
-  const words = wordsOf(text).map((word) => ({
-    ...word,
-    terms: termsOfWord(word.folded, language),
-    grammar: isFunctionWord(word.folded, language),
-  }));
+  const words = wordsOf(text).map((word) => {
+    const folded = withoutPossessive(word.folded);
+    return {
+      ...word,
+      folded,
+      terms: termsOfWord(folded, language),
+      grammar: isFunctionWord(folded, language),
+    };
+  });
   const names = namesIn(text, words, (word) => isFunctionWord(word.folded, language));
   return { text, language, words, names, values: readValues(text) };
+}
+
+/** "tesla's" → "tesla": the apostrophe says nothing about which word it is. */
+export function withoutPossessive(folded: string): string {
+  return folded.replace(/['’]s$/, "");
 }
 
 /** The words of a sentence that touch a range of it. */

@@ -75,6 +75,8 @@ export interface CandidateSentence {
 export interface MeasuredSentence {
   readonly features: SentenceFeatures;
   readonly matches: readonly TermMatch[];
+  /** Best match of each term in sentence, sentence before and title, discounted by distance, in [0, 1]. */
+  readonly nearby: readonly number[];
   /** Best match of each term in sentence, sentence before, title and passage, discounted by distance, in [0, 1]. */
   readonly surroundings: readonly number[];
   /** Whether each term's own word or stem stands in one of them. */
@@ -178,7 +180,7 @@ export function measureSentences(
       opposite: saysOpposite(question, sentence, matches),
       negated: deniesDifferently(question, sentence),
     };
-    return { features, matches, surroundings, exactAround, candidates, nearness };
+    return { features, matches, nearby: context, surroundings, exactAround, candidates, nearness };
   });
 }
 
