@@ -172,11 +172,14 @@ test("adding goes on where the program ended in the midst of it, and leaves no h
   const staged = await stage(world, "banjir.txt", FLOOD);
   // The file was renamed into place, and then the program ended.
   writeFileSync(join(world.articlesFolder, "banjir.txt"), FLOOD);
-  writeFileSync(join(world.articlesFolder, ".kutip-half"), FLOOD.slice(0, 20));
+  const half = join(world.articlesFolder, ".kutip-half");
+  writeFileSync(half, FLOOD.slice(0, 20));
+  utimesSync(half, 1_700_000_000, 1_700_000_000);
   await world.engine.ingest();
   expect(pathsOf(world)).toEqual(["a.txt", "banjir.txt"]);
   const added = await world.engine.team.add(staged.id, WHO);
   expect(added.path).toBe("banjir.txt");
+  expect(filesOf(world.articlesFolder)).toEqual(["a.txt", "banjir.txt"]);
   expect(pathsOf(world)).toEqual(["a.txt", "banjir.txt"]);
   await world.engine.close();
 });

@@ -4,7 +4,7 @@ import { isInside, realFolder, systemCode } from "../../article/folder.ts";
 import { locateArticle } from "../../article/read.ts";
 import { KutipError } from "../../errors.ts";
 import { makeFolder } from "../../library/make-folder.ts";
-import { syncFolder, writeWhole } from "./write-whole.ts";
+import { removeUnfinished, syncFolder, writeWhole } from "./write-whole.ts";
 
 /** Takes a change to the articles folder back. */
 export type Undo = () => Promise<void>;
@@ -35,6 +35,7 @@ export class Shelf {
       const before = there === null ? null : await this.#keep(there, path);
       const target = there ?? join(await this.#folderOf(path), path.slice(path.lastIndexOf("/") + 1));
       await writeWhole(target, bytes);
+      await removeUnfinished(dirname(target));
       return () => this.#restore(target, before);
     });
   }

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Files that are being written are called so, which the scan of the articles folder passes over. */
 const UNFINISHED = ".kutip-";
+/** No write takes so long. */
+const SURELY_ENDED_MS = 60 * 60 * 1000;
 
 /**
  * Writes a file so that its path holds all of it or what was there before, even when the power fails.
@@ -26,6 +28,15 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     throw error;
   }
   await syncFolder(dirname(path));
+}
+
+/** Removes what programs that ended in the midst of writing have left in a folder. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(UNFINISHED));
+  for (const name of names) {
+    const { mtimeMs } = await stat(join(folder, name));
+    if (Date.now() - mtimeMs > SURELY_ENDED_MS) await rm(join(folder, name), { force: true });
+  }
 }
 
 /** Makes the names in a folder last. */
