@@ -31,7 +31,7 @@ const GROUP_PASSAGES = 768;
 /** Files of a group, where most turn out to be unchanged or empty. */
 const GROUP_FILES = 256;
 /** Of one transaction, which the event loop waits for. */
-const COMMIT_PASSAGES = 192;
+const COMMIT_PASSAGES = 48;
 const COMMIT_ARTICLES = 64;
 /** How long reading and cutting keep the event loop from other work, give or take an article. */
 const SLICE_MS = 10;
