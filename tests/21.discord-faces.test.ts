@@ -263,6 +263,35 @@ describe("each kind of message", () => {
     );
   });
 
+  it("speaks calmly", () => {
+    for (const [name, face] of Object.entries(FACES)) {
+      if (!name.startsWith("answer.hostile"))
+        expect(face(botWords("id")) + face(botWords("en"))).not.toContain("!");
+    }
+  });
+
+  it("never shows an error's own message, which is for the log", () => {
+    for (const language of ["id", "en"] as const)
+      expect(FACES["failures"]?.(botWords(language))).not.toMatch(
+        /\/home|EACCES|permission denied|undefined/,
+      );
+  });
+
+  it("tells a channel nothing of what it may not see", () => {
+    const limited = FACES["status.one-collection"]?.(botWords("en"));
+    const { articlesFolder, libraryFolder, model, skipped } = librarySample;
+    for (const hidden of [
+      articlesFolder,
+      libraryFolder,
+      model.name,
+      skipped[0]?.path ?? "",
+      "1,412",
+      "23",
+      "ekonomi",
+    ])
+      expect(limited).not.toContain(hidden);
+  });
+
   it("has the same buttons in both languages", () => {
     for (const face of Object.values(FACES)) {
       const [indonesian, english] = [face(botWords("id")), face(botWords("en"))];

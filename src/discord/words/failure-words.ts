@@ -33,12 +33,12 @@ export const failureWords: Readonly<Record<WordsLanguage, FailureWords>> = {
       "question-too-long": () => "This question is too long. One or two sentences work best.",
       "library-newer": brokenInEnglish,
       "library-corrupt": (id) =>
-        `The library is damaged and has to be repaired. Please tell whoever looks after the bot: ${id}`,
+        `The library is damaged and has to be repaired. Please tell whoever looks after the bot, with the code ${id}.`,
       "library-locked": () => "The library is being written by another program. Try again in a minute.",
       "library-unwritable": (id) =>
-        `The library cannot be written. Please tell whoever looks after the bot: ${id}`,
+        `The library cannot be written. Please tell whoever looks after the bot, with the code ${id}.`,
       "disk-full": (id) =>
-        `There is no space left on the bot's disk. Please tell whoever looks after the bot: ${id}`,
+        `There is no space left on the bot's disk. Please tell whoever looks after the bot, with the code ${id}.`,
       "model-unknown": brokenInEnglish,
       "model-download": brokenInEnglish,
       "model-corrupt": brokenInEnglish,
@@ -66,10 +66,12 @@ export const failureWords: Readonly<Record<WordsLanguage, FailureWords>> = {
       "question-empty": () => "Belum ada kata di pertanyaan ini. Coba misalnya: Kapan Putin tiba di Hanoi?",
       "question-too-long": () => "Pertanyaannya terlalu panjang. Satu atau dua kalimat saja cukup.",
       "library-newer": brokenInIndonesian,
-      "library-corrupt": (id) => `Perpustakaan rusak dan perlu diperbaiki. Mohon kabari pengelola bot: ${id}`,
+      "library-corrupt": (id) =>
+        `Perpustakaan rusak dan perlu diperbaiki. Mohon kabari pengelola bot dengan kode ${id}.`,
       "library-locked": () => "Perpustakaan sedang ditulis program lain. Coba lagi sebentar lagi.",
-      "library-unwritable": (id) => `Perpustakaan tidak bisa ditulis. Mohon kabari pengelola bot: ${id}`,
-      "disk-full": (id) => `Ruang disk bot sudah habis. Mohon kabari pengelola bot: ${id}`,
+      "library-unwritable": (id) =>
+        `Perpustakaan tidak bisa ditulis. Mohon kabari pengelola bot dengan kode ${id}.`,
+      "disk-full": (id) => `Ruang disk bot sudah habis. Mohon kabari pengelola bot dengan kode ${id}.`,
       "model-unknown": brokenInIndonesian,
       "model-download": brokenInIndonesian,
       "model-corrupt": brokenInIndonesian,
@@ -86,9 +88,9 @@ export const failureWords: Readonly<Record<WordsLanguage, FailureWords>> = {
 // --- internal ---
 
 function brokenInEnglish(id: string): string {
-  return `Something went wrong on the bot's side. Please tell whoever looks after it: ${id}`;
+  return `Something went wrong on the bot's side. Please tell whoever looks after it, with the code ${id}.`;
 }
 
 function brokenInIndonesian(id: string): string {
-  return `Ada yang tidak beres di sisi bot. Mohon kabari pengelolanya: ${id}`;
+  return `Ada yang tidak beres di sisi bot. Mohon kabari pengelolanya dengan kode ${id}.`;
 }
