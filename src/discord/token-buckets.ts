@@ -10,25 +10,19 @@ export interface Buckets {
  * @param now milliseconds that only grow
  */
 export function createBuckets(perMinute: number, now: () => number): Buckets {
-  const buckets = new Map<string, { tokens: number; at: number }>();
   const refill = 60_000 / perMinute;
+  /** By key, when its bucket will be full again (the generic cell rate algorithm); a full bucket needs no entry. */
+  const fullAt = new Map<string, number>();
 
-  const tokensOf = (key: string): number => {
-    const bucket = buckets.get(key);
-    if (bucket === undefined) return perMinute;
-    return Math.min(perMinute, bucket.tokens + (now() - bucket.at) / refill);
-  };
-
-  // A bucket that is full again says what a missing one says.
   const forgetFull = () => {
-    for (const key of buckets.keys()) if (tokensOf(key) >= perMinute) buckets.delete(key);
+    for (const [key, at] of fullAt) if (at <= now()) fullAt.delete(key);
   };
 
   return {
-    wait: (key) => Math.max(0, Math.ceil((1 - tokensOf(key)) * refill)),
+    wait: (key) => Math.max(0, Math.ceil((fullAt.get(key) ?? 0) - (perMinute - 1) * refill - now())),
     take(key) {
-      if (buckets.size >= MANY) forgetFull();
-      buckets.set(key, { tokens: tokensOf(key) - 1, at: now() });
+      if (fullAt.size >= MANY) forgetFull();
+      fullAt.set(key, Math.max(fullAt.get(key) ?? 0, now()) + refill);
     },
   };
 }
