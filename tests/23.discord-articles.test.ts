@@ -112,6 +112,16 @@ describe("/add", () => {
     expect(await paths()).toContain("d.txt");
   });
 
+  it("suggests the collections that there are, and a new one of the name that is typed", async () => {
+    const file = { name: "x.txt", content: "x" };
+    const names = async (typed: string) =>
+      (await manager.type("add", "collection", typed, { file })).map(({ name }) => name);
+    expect(await names("")).toEqual(["(top)", "-..-etc", "Arsip 2024", "berita"]);
+    expect(await names("ber")).toEqual(["berita", "ber (a new collection)"]);
+    expect(await names("BERITA")).toEqual(["berita"]);
+    expect(await names("../x/y")).toEqual(["-x-y (a new collection)"]);
+  });
+
   it("goes into the one collection that is shown, or has one chosen where there are several", async () => {
     const panel = await (await manager.slash("settings", { channel: stage.team.channel("public") })).final();
     await (await manager.choose(panel, ["berita"], "What is shown")).final();

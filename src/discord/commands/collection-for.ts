@@ -6,6 +6,7 @@ import { optionText } from "../budget.ts";
 import type { Choice } from "../command.ts";
 import { mayShow, type Request } from "../request.ts";
 import { collectionValue, readSourceValue } from "../sources/values.ts";
+import { botWords } from "../words/words.ts";
 
 type Where = Pick<Request, "access" | "catalogue">;
 
@@ -34,17 +35,21 @@ export function collectionFor(typed: string | null, where: Where): string {
   return visible.find((each) => fold(each) === fold(created)) ?? created;
 }
 
-/** Collections to add to, while somebody types. */
+/** Collections to add to, while somebody types; last a new one of that name, where one may be made. */
 export function suggestCollections(typed: string, request: Request): Choice[] {
-  const words = wordsFor(request.language, request.language);
+  const words = botWords(request.language);
   const wanted = fold(typed.trim());
-  return visibleCollections(request)
+  const found = visibleCollections(request)
     .map((name) => ({
       name: optionText(name === "" ? words.status.top : name),
       value: collectionValue(name),
     }))
     .filter(({ name, value }) => fold(name).includes(wanted) && value.length <= LONGEST_VALUE)
-    .slice(0, MOST_CHOICES);
+    .slice(0, MOST_CHOICES - 1);
+  const made = request.access.collections === null ? safeCollectionName(typed) : null;
+  const isThere = visibleCollections(request).some((name) => fold(name) === fold(made ?? ""));
+  if (made === null || isThere || made.length > LONGEST_VALUE) return found;
+  return [...found, { name: optionText(`${made} (${words.bot.handIn.newCollection})`), value: made }];
 }
 
 // --- internal ---

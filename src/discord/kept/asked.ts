@@ -36,13 +36,14 @@ export async function keep<Result>(
 }
 
 /**
- * What was asked under an id, here or in another channel of the same server.
+ * What was asked under an id, here or in another channel of the same server; outside servers here alone.
  *
  * @throws BotError `answer-gone`
  */
 export async function findAsked(id: string, { engine, asker }: Request): Promise<AskedRecord> {
   const record = await engine.team.asked(id);
   if (record === null || record.guildId !== asker.guildId) throw new BotError("answer-gone");
+  if (record.guildId === null && record.channelId !== asker.channelId) throw new BotError("answer-gone");
   // What somebody asked privately is theirs alone.
   if (record.private && record.userId !== asker.userId) throw new BotError("answer-gone");
   return record;

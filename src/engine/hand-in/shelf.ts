@@ -34,8 +34,8 @@ export class Shelf {
       const there = await locateArticle(this.#options.articlesFolder, path);
       const before = there === null ? null : await this.#keep(there, path);
       const target = there ?? join(await this.#folderOf(path), path.slice(path.lastIndexOf("/") + 1));
-      await writeWhole(target, bytes);
       await removeUnfinished(dirname(target));
+      await writeWhole(target, bytes);
       return () => this.#restore(target, before);
     });
   }
