@@ -114,6 +114,8 @@ function decide(parts: DispatchParts, interaction: Interaction, log: Log): Decis
       const ticket = job.costly ? limits.admit(interaction.userId, interaction.guildId) : null;
       return { kind: "work", job, language, ticket };
     }
+    // Outside servers, who shares which with the bot may not be in memory yet: it will be, when the next letter is typed.
+    if (interaction.place !== "server") void requests.access(interaction).catch(() => {});
     const here = hereOf(parts, interaction);
     const request = requests.make(interaction, { access, isPrivate: true, here });
     return { kind: "respond", name, response: responseOf(job, request) };
