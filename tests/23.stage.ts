@@ -18,11 +18,14 @@ import { writeArticles } from "./support/ingest-folder.ts";
 export interface TeamStage {
   readonly discord: Discord;
   readonly team: Team;
+  /** The one that runs now. */
   readonly engine: TeamEngine;
   readonly articles: string;
   readonly library: string;
   /** Lines of the log. */
   readonly log: readonly string[];
+  /** Ends the bot and its engine, and starts new ones over the same folders. */
+  restart(): Promise<void>;
   /** Closes everything; throws when the bot sent what it should not have. */
   clear(): Promise<void>;
 }
@@ -34,52 +37,77 @@ export async function setTeamStage(
   const folder = mkdtempSync(join(tmpdir(), "kutip-team-"));
   const [articles, library] = [join(folder, "articles"), join(folder, "library")];
   writeArticles(articles, files);
-  const engine = await openTeamEngine(parseConfig({ KUTIP_ARTICLES: articles, KUTIP_LIBRARY: library }));
-  await engine.ingest();
+  const config = parseConfig({ KUTIP_ARTICLES: articles, KUTIP_LIBRARY: library });
   const discord = await startDiscord();
   const team = discord.guild({ name: "Redaksi", channels });
-  const stop = new AbortController();
   const log: string[] = [];
-  const ended = runBot({
-    engine,
-    lost: new AbortController().signal,
-    config: {
-      token: discord.token,
-      api: discord.api,
-      ownApi: true,
-      health: null,
-      logLevel: "debug",
-      limits: { perUser: 1000, perGuild: 1000 },
-      connectMs: 10_000,
-      maxAttachmentBytes: 5 * 1024 * 1024,
-    },
-    log: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(line) }),
-    articlesFolder: articles,
-    libraryFolder: library,
-    tables: { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, handlers: HANDLERS },
-    answerMention,
-    signal: stop.signal,
-    // Identifying again would wait for five seconds.
-    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
-  });
-  await discord.until(
-    () => log.find((line) => line.includes('"connected"')),
-    () => `the bot: ${log.join("")}`,
-  );
+  const start = async (): Promise<Running> => {
+    const engine = await openTeamEngine(config);
+    await engine.ingest();
+    const before = log.length;
+    const stop = new AbortController();
+    const ended = runBot({
+      engine,
+      lost: new AbortController().signal,
+      config: {
+        token: discord.token,
+        api: discord.api,
+        ownApi: true,
+        health: null,
+        logLevel: "debug",
+        limits: { perUser: 1000, perGuild: 1000 },
+        connectMs: 10_000,
+        maxAttachmentBytes: 5 * 1024 * 1024,
+      },
+      log: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(line) }),
+      articlesFolder: articles,
+      libraryFolder: library,
+      tables: { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, handlers: HANDLERS },
+      answerMention,
+      signal: stop.signal,
+      // Identifying again would wait for five seconds.
+      ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
+    });
+    await discord.until(
+      () => log.slice(before).find((line) => line.includes('"connected"')),
+      () => `the bot: ${log.join("")}`,
+    );
+    return {
+      engine,
+      async end() {
+        stop.abort();
+        await ended;
+        await engine.close();
+      },
+    };
+  };
+  let running = await start();
   return {
     discord,
     team,
-    engine,
+    get engine() {
+      return running.engine;
+    },
     articles,
     library,
     log,
+    async restart() {
+      await running.end();
+      running = await start();
+    },
     async clear() {
-      stop.abort();
-      await ended;
-      await engine.close();
+      await running.end();
       await discord.close();
       rmSync(folder, { recursive: true, force: true });
       discord.assertNoProblems();
     },
   };
+}
+
+// --- internal ---
+
+/** A bot that runs, with its engine. */
+interface Running {
+  readonly engine: TeamEngine;
+  end(): Promise<void>;
 }

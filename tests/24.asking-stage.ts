@@ -14,6 +14,9 @@ export async function setAskingStage(): Promise<AskingStage> {
   const stage = await setTeamStage(sampleArticles());
   return {
     ...stage,
+    get engine() {
+      return stage.engine;
+    },
     ana: stage.team.member("Ana", { locale: "id" }),
     ben: stage.team.member("Ben", { locale: "en-US" }),
   };
