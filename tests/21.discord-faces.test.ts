@@ -16,6 +16,7 @@ import { renderStatus } from "../src/discord/render/status.ts";
 import { renderShared, renderThreadOpened, renderThreadStart } from "../src/discord/render/thread.ts";
 import { type BotWords, botWords } from "../src/discord/words/words.ts";
 import { KutipError, type KutipErrorCode } from "../src/errors.ts";
+import type { WordsLanguage } from "../src/language/language.ts";
 import { legibleForm, legibleMessage } from "./21.legible.ts";
 import {
   copied,
@@ -254,10 +255,13 @@ function typedEntries<Key extends string, Value>(record: Readonly<Record<Key, Va
 
 const NAMES = Object.keys(FACES);
 
+function textOf(name: string, language: WordsLanguage): string {
+  return FACES[name]?.(botWords(language)) ?? "";
+}
+
 describe("each kind of message", () => {
   it.each(NAMES.flatMap((name) => [`${name}.id`, `${name}.en`]))("looks as reviewed: %s", async (name) => {
-    const words = botWords(name.endsWith(".id") ? "id" : "en");
-    const text = FACES[name.slice(0, -3)]?.(words) ?? "";
+    const text = textOf(name.slice(0, -3), name.endsWith(".id") ? "id" : "en");
     await expect(`${text}\n`).toMatchFileSnapshot(
       join(import.meta.dirname, "golden", "discord", `${name}.txt`),
     );
@@ -272,13 +276,11 @@ describe("each kind of message", () => {
 
   it("never shows an error's own message, which is for the log", () => {
     for (const language of ["id", "en"] as const)
-      expect(FACES["failures"]?.(botWords(language))).not.toMatch(
-        /\/home|EACCES|permission denied|undefined/,
-      );
+      expect(textOf("failures", language)).not.toMatch(/\/home|EACCES|permission denied|undefined/);
   });
 
   it("tells a channel nothing of what it may not see", () => {
-    const limited = FACES["status.one-collection"]?.(botWords("en"));
+    const limited = textOf("status.one-collection", "en");
     const { articlesFolder, libraryFolder, model, skipped } = librarySample;
     for (const hidden of [
       articlesFolder,

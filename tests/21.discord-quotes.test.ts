@@ -6,6 +6,7 @@ import type { BotMessage } from "../src/discord/message.ts";
 import { renderAnswer } from "../src/discord/render/answer.ts";
 import { renderEvidence } from "../src/discord/render/evidence.ts";
 import { PAGE_ROOM, renderReadPage } from "../src/discord/render/page.ts";
+import { linkTarget, sourceLine } from "../src/discord/render/source.ts";
 import { shown } from "../src/discord/shown.ts";
 import { botWords } from "../src/discord/words/words.ts";
 import { type ReadableArticle, readPage } from "../src/engine/read-page.ts";
@@ -56,6 +57,43 @@ describe("a quote in an answer", () => {
     const { content, rows } = renderAnswer(refused, s);
     expect(content).not.toMatch(/^> |\]\(<|\[1\]/m);
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe("the source of a quote", () => {
+  const source = { title: "Judul", outlet: null, published: null, url: null };
+
+  it.each([
+    ["https://berita.example/a_b", "https://berita.example/a_b"],
+    ["https://berita.example/a_(b)?q=x y|`z`", "https://berita.example/a_%28b%29?q=x%20y%7C%60z%60"],
+    ["http://berita.example/é>", "http://berita.example/%C3%A9%3E"],
+    ["javascript:alert(1)", null],
+    ["https://bank.example@jahat.example/", null],
+    ["https://ana:rahasia@berita.example/", null],
+    [`https://berita.example/${"a".repeat(300)}`, null],
+    ["berita.example", null],
+    [null, null],
+  ])("links to no other address than the article's own: %j", (url, target) => {
+    expect(linkTarget(url)).toBe(target);
+  });
+
+  it.each([
+    ["Judul", "[Judul](<https://x.example/>)"],
+    ["Harga *naik*", "[Harga \\*naik\\*](<https://x.example/>)"],
+    ["[Foto] Banjir", "\\[Foto\\] Banjir [↗](<https://x.example/>)"],
+    ["https://bank.example", "https\\://bank.example [↗](<https://x.example/>)"],
+    ["Baca di bank.example/masuk", "Baca di bank.example/masuk [↗](<https://x.example/>)"],
+    [" \u200b ", "[…](<https://x.example/>)"],
+  ])("is a link by its title, unless the title would break or disguise one: %j", (title, markdown) => {
+    expect(sourceLine({ ...source, title, url: "https://x.example" }, botWords("id"))).toBe(markdown);
+  });
+
+  it("leaves out what is not known", () => {
+    const outlet = "Warta Contoh";
+    expect(sourceLine(source, botWords("id"), ["baris 2"])).toBe("Judul · baris 2");
+    expect(sourceLine({ ...source, outlet, published: "2024-08-01" }, botWords("id"))).toBe(
+      "Judul · Warta Contoh · 1 Agu 2024",
+    );
   });
 });
 
