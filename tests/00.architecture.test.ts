@@ -101,4 +101,19 @@ describe("the house", () => {
       adapters,
     );
   });
+
+  it("knows discord.js in the bot's adapters alone; what it says and does is free of it", () => {
+    const values = files.filter((file) =>
+      [
+        ...readFileSync(join(source, file), "utf8").matchAll(
+          /import (type )?\{([^}]*)\} from "discord\.js"/g,
+        ),
+      ].some(
+        ([, type, names = ""]) =>
+          type === undefined && names.split(",").some((name) => /^(?!type )\S/.test(name.trim())),
+      ),
+    );
+    const folders = new Set(values.map((file) => file.split("/").slice(0, -1).join("/")));
+    expect([...folders]).toEqual(["discord"]);
+  });
 });
