@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { explaining } from "../src/engine/hand-in/explaining.ts";
 import { KutipError } from "../src/errors.ts";
 import { bytesOf, type TeamWorld, teamWorld } from "./support/team-engine.ts";
 
@@ -196,6 +197,24 @@ test("changes at once are made one after the other, and while another program wr
   expect(await world.engine.team.audits(WHO.guildId, 9)).toHaveLength(3);
   expect(added.map(({ path }) => path)).toEqual(["1.txt", "2.txt", "3.txt"]);
   expect(pathsOf(world)).toEqual(["1.txt", "2.txt", "3.txt", "a.txt"]);
+  await world.engine.close();
+});
+
+test("folders that can't be written are said, and nothing is changed", async () => {
+  const world = await teamWorld({ "a.txt": HANOI });
+  const refused = {
+    code: "library-unwritable",
+    message: expect.stringContaining("allow this user to write"),
+  };
+  const staged = await stage(world, "b.txt", FLOOD);
+  const noEntry = Object.assign(new Error("EACCES: permission denied"), { code: "EACCES" });
+  await expect(explaining(world.articlesFolder, () => Promise.reject(noEntry))).rejects.toMatchObject(
+    refused,
+  );
+  const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+  await expect(explaining("x", () => Promise.reject(full))).rejects.toMatchObject({ code: "disk-full" });
+  await expect(explaining("x", () => Promise.reject(new RangeError("x")))).rejects.toBeInstanceOf(RangeError);
+  expect(await world.engine.team.staged(staged.id)).not.toBeNull();
   await world.engine.close();
 });
 

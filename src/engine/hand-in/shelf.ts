@@ -1,9 +1,10 @@
 import { copyFile, mkdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isInside, realFolder, systemCode } from "../../article/folder.ts";
+import { isInside, realFolder } from "../../article/folder.ts";
 import { locateArticle } from "../../article/read.ts";
 import { KutipError } from "../../errors.ts";
 import { makeFolder } from "../../library/make-folder.ts";
+import { explaining } from "./explaining.ts";
 import { removeUnfinished, syncFolder, writeWhole } from "./write-whole.ts";
 
 /** Takes a change to the articles folder back. */
@@ -87,27 +88,7 @@ export class Shelf {
     else await writeWhole(target, await readFile(before));
   }
 
-  async #changing(change: () => Promise<Undo>): Promise<Undo> {
-    try {
-      return await change();
-    } catch (error) {
-      throw explained(error, this.#options.articlesFolder);
-    }
+  #changing(change: () => Promise<Undo>): Promise<Undo> {
+    return explaining(this.#options.articlesFolder, change);
   }
-}
-
-// --- internal ---
-
-function explained(error: unknown, folder: string): unknown {
-  const code = systemCode(error);
-  if (/^(?:EACCES|EPERM|EROFS)$/.test(code)) {
-    const message = `The articles in ${folder} can't be changed: allow this user to write there and in the library's folder.`;
-    return new KutipError("library-unwritable", message, { cause: error });
-  }
-  if (/^(?:ENOSPC|EDQUOT)$/.test(code)) {
-    return new KutipError("disk-full", "The disk is full: no article was changed; free some space.", {
-      cause: error,
-    });
-  }
-  return error;
 }

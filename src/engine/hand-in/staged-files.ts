@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { idsFor } from "../../library/short-id.ts";
+import { explaining } from "./explaining.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** A file that waits to be confirmed. */
@@ -29,13 +30,15 @@ export class StagedFiles {
     this.#folder = folder;
   }
 
-  async keep({ bytes, ...rest }: StagedFile): Promise<string> {
-    await mkdir(this.#folder, { recursive: true });
-    const [id = ""] = idsFor([randomUUID()], ID_LENGTH);
-    const file = { ...rest, bytes: Buffer.from(bytes).toString("base64") };
-    await writeWhole(join(this.#folder, `${id}.json`), Buffer.from(JSON.stringify(file)));
-    await this.#tidy();
-    return id;
+  keep({ bytes, ...rest }: StagedFile): Promise<string> {
+    return explaining(this.#folder, async () => {
+      await mkdir(this.#folder, { recursive: true });
+      const [id = ""] = idsFor([randomUUID()], ID_LENGTH);
+      const file = { ...rest, bytes: Buffer.from(bytes).toString("base64") };
+      await writeWhole(join(this.#folder, `${id}.json`), Buffer.from(JSON.stringify(file)));
+      await this.#tidy();
+      return id;
+    });
   }
 
   /** Null when no file waits under that id. */
