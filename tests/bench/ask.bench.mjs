@@ -21,7 +21,7 @@ for (const size of sizes) {
   await growCorpus(join(folder, "articles"), Math.round(size / PASSAGES_AN_ARTICLE));
   console.log(`\n## about ${size.toLocaleString("en")} passages`);
   // A fresh process each: nothing is warm but the file system.
-  for (const trial of ["ingest", "first-answer", "ask", "naive", "recall", "reingest"]) {
+  for (const trial of ["ingest", "first-answer", "ask", "retrieve", "naive", "recall", "reingest"]) {
     const { status } = spawnSync(
       process.execPath,
       [join(root, "tests", "bench", "ask.trial.mjs"), trial, folder],
