@@ -140,6 +140,23 @@ describe("/add", () => {
     expect(created.words).not.toContain("Add this article?");
   });
 
+  it("works in direct messages for who may add in every server that they share with the bot", async () => {
+    const file = { name: "pm.txt", content: `${RICE} Dari pesan langsung.` };
+    const there = (who: Person) => ({ channel: who.dm });
+    const preview = await (await feeder.slash("add", { file }, there(feeder))).final();
+    expect(preview.words).toContain("Tambahkan artikel ini?");
+    await (await feeder.click(preview, "Tambahkan")).final();
+    expect(await paths()).toContain("pm.txt");
+    const stranger = stage.discord.person("Orang Lain");
+    for (const who of [member, stranger]) {
+      const refused = await (await who.slash("add", { file }, there(who))).final();
+      expect(refused.words).not.toContain("Add this article?");
+    }
+    const [own] = await stage.engine.team.audits(null, 1);
+    expect(own).toMatchObject({ action: "add", what: "pm.txt", userId: feeder.id });
+    expect((await (await manager.slash("status")).final()).words).toContain("pm.txt");
+  });
+
   it("says so when the file no longer waits", async () => {
     const preview = await add(manager, "g.txt", `${RICE} Lima.`);
     const [id = ""] = /staged=([0-9a-z]+)/.exec(JSON.stringify(preview.json))?.slice(1) ?? [];

@@ -12,7 +12,7 @@ export class Audits {
       "INSERT INTO audits (at, action, user_id, guild_id, what) VALUES (?, ?, ?, ?, ?)",
     );
     this.#select = connection.prepare(
-      "SELECT * FROM audits WHERE guild_id IS ? ORDER BY number DESC LIMIT ?",
+      "SELECT * FROM audits WHERE guild_id IS ? OR guild_id IS NULL ORDER BY number DESC LIMIT ?",
     );
   }
 

@@ -99,6 +99,6 @@ export interface TeamStore {
   /** What `bad` feedback with a right passage, and `good` feedback, amounts to, as questions for `kutip eval`. */
   goldenQuestions(): GoldenQuestion[];
   audit(entry: Omit<AuditEntry, "at">): void;
-  /** The latest entries of a server (or outside servers), newest first. */
+  /** The latest entries of a server and of direct messages, or of those alone; newest first. */
   audits(guildId: string | null, limit: number): AuditEntry[];
 }
