@@ -189,6 +189,16 @@ describe("verbatim words in a block quote", () => {
     );
   });
 
+  it("are shortened to no less than tells something, and not at all where they fit", () => {
+    const excerpt: Excerpt = { text: sentence, bold: [], marks: ["“", "”"] };
+    const all = renderExcerpt(excerpt) ?? "";
+    expect(shortenExcerpt(excerpt, all.length)).toBe(all);
+    expect(shortenExcerpt(excerpt, all.length - 1)).toBeNull();
+    expect(shortenExcerpt({ ...excerpt, text: `${sentence} ${sentence}` }, 110)).toMatch(
+      /^> “Sedikitnya 1\.200 warga .{60,}” \[…\]$/,
+    );
+  });
+
   it("end bold with the line and begin it again, without white space at its edges", () => {
     const text = "satu dua \n tiga empat";
     expect(renderExcerpt({ text, bold: [{ start: 5, end: 15 }], marks: ["“", "”"] })).toBe(

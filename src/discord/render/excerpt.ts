@@ -30,6 +30,10 @@ export function renderExcerpt(excerpt: Excerpt): string | null {
  */
 export function shortenExcerpt(excerpt: Excerpt, room: number): string | null {
   const { text } = excerpt;
+  if (text.length <= room) {
+    const all = blockOf(excerpt, { start: 0, end: text.length });
+    if (all.length <= room) return all;
+  }
   const matters = whole(text, excerpt.matters ?? { start: 0, end: 0 });
   // The marks of what is bold, left out or a further line are only known when it is written.
   for (let budget = room; budget >= LEAST_EXCERPT; ) {

@@ -49,7 +49,7 @@ export function excerptPart(excerpt: Excerpt, source: SourceOfExcerpt, weight = 
   return {
     text: whole === null ? null : together(whole, source.text),
     weight,
-    least: source.short.length + 1 + LEAST_EXCERPT,
+    least: source.short.length + 1 + Math.min(LEAST_EXCERPT, whole?.length ?? LEAST_EXCERPT),
     shorten: (room) => {
       const line = source.text.length <= room / 2 ? source.text : source.short;
       const block = shortenExcerpt(excerpt, room - line.length - 1);
