@@ -167,6 +167,12 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     quotes: QUOTES,
   },
   {
+    earlier: "di mana kim jong un bertemu putin?",
+    text: "kapan dia tiba?",
+    askedAs: "kapan dia tiba? (kim jong un, putin)",
+    quotes: ["Pakta itu diteken Kim Jong Un dan Vladimir Putin di Pyongyang."],
+  },
+  {
     earlier: "putin tiba di hanoi kapan?",
     text: "berapa lama dia di sana?",
     askedAs: "berapa lama putin di hanoi?",

@@ -3,7 +3,7 @@ import type { Span } from "../../language/span.ts";
 import { isFunctionWord, isQuestionWord } from "../../language/stopwords.ts";
 import { type Word, wordsOf } from "../../language/words.ts";
 import { isDefinite } from "./definite.ts";
-import type { TopicName } from "./topic.ts";
+import type { TopicName } from "./topic-names.ts";
 
 /** A word that stands for something spoken of before; offsets are the question's. */
 export interface Anaphor extends Span {

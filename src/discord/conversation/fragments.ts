@@ -1,7 +1,8 @@
 import { MONTH_NAME } from "../../article/calendar.ts";
 import { isFunctionWord, isQuestionWord } from "../../language/stopwords.ts";
 import { wordsOf } from "../../language/words.ts";
-import { type EarlierQuestion, type Topic, type TopicName, topicWithin } from "./topic.ts";
+import { type EarlierQuestion, type Topic, topicWithin } from "./topic.ts";
+import type { TopicName } from "./topic-names.ts";
 
 /**
  * What a piece of a question ("di Jakarta?", "in 2023?", "Biden?") asks after an earlier one: the earlier question with

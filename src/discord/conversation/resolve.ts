@@ -1,5 +1,6 @@
 import type { Anaphor } from "./anaphors.ts";
-import { namedBriefly, type Topic, type TopicName } from "./topic.ts";
+import type { Topic } from "./topic.ts";
+import { namedBriefly, type TopicName } from "./topic-names.ts";
 
 /** A question whose words stand for something spoken of before. */
 export interface OpenQuestion {

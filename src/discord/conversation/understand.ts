@@ -7,7 +7,8 @@ import { wordsOf } from "../../language/words.ts";
 import { findAnaphors } from "./anaphors.ts";
 import { completeFragment } from "./fragments.ts";
 import { resolveAnaphors } from "./resolve.ts";
-import { type EarlierQuestion, namedBriefly, type Topic, topicOfQuestion, topicWithin } from "./topic.ts";
+import { type EarlierQuestion, type Topic, topicOfQuestion, topicWithin } from "./topic.ts";
+import { namedBriefly } from "./topic-names.ts";
 import { asksForMore, isOfSomething, isOurselves, withoutConnective } from "./turn-words.ts";
 
 export type { EarlierQuestion } from "./topic.ts";
