@@ -23,7 +23,7 @@ export async function runKutipBot(config: Config, bot: BotConfig, signal: AbortS
       engine,
       lost,
       config: bot,
-      log: createLog(bot),
+      log: createLog(bot, process.stdout),
       articlesFolder: config.articlesFolder,
       libraryFolder: config.libraryFolder,
       tables: { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, handlers: HANDLERS },

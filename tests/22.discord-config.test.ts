@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { configVariables } from "../src/config.ts";
 import { describeError } from "../src/discord/log.ts";
+import { renderLogLine } from "../src/discord/log-line.ts";
 import { clientIdOf, parseDiscordConfig } from "../src/discord-config.ts";
 
 const ID = "123456789012345678";
@@ -74,6 +75,14 @@ describe("the bot's configuration", () => {
 });
 
 describe("the log", () => {
+  it("is for people where it is a terminal", () => {
+    const line = { level: "warn", time: new Date().toISOString(), request: "x", why: "taken", msg: "lost" };
+    expect(renderLogLine(JSON.stringify(line))).toMatch(/^\d\d:\d\d:\d\d ⚠ lost {2}why taken$/);
+    const failed = { ...line, level: "error", why: undefined, error: { message: "Broken." } };
+    expect(renderLogLine(JSON.stringify(failed))).toMatch(/^\d\d:\d\d:\d\d ✗ lost: Broken\.$/);
+    expect(renderLogLine("no JSON")).toBe("no JSON");
+  });
+
   it("strikes out secrets wherever an error carries them", () => {
     const cause = new Error(`at /webhooks/1/secret-of-an-interaction/messages/@original with ${TOKEN}`);
     const described = JSON.stringify(

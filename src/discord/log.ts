@@ -1,16 +1,23 @@
 import { DiscordAPIError, HTTPError } from "discord.js";
-import { destination, type Logger, pino } from "pino";
+import { type Logger, pino } from "pino";
 import { KutipError, type KutipErrorCode } from "../errors.ts";
 import type { BotConfig } from "./bot-config.ts";
 import { BotError } from "./bot-error.ts";
+import { renderLogLine } from "./log-line.ts";
 
 export type Log = Logger;
 
 /**
- * The bot's log: one JSON object a line on standard output. No question, answer or text of an article is ever given to it, and the
- * bot's token and those of interactions are struck out of everything.
+ * The bot's log: one JSON object a line, or lines for people. No question, answer or text of an article is ever given to it,
+ * and the bot's token and those of interactions are struck out of everything.
+ *
+ * @param output what it is written to; a person is taken to read along where it is a terminal
  */
-export function createLog({ logLevel, token }: Pick<BotConfig, "logLevel" | "token">): Log {
+export function createLog(
+  { logLevel, token }: Pick<BotConfig, "logLevel" | "token">,
+  output: NodeJS.WritableStream & { readonly isTTY?: boolean },
+): Log {
+  const forPeople = { write: (line: string) => void output.write(`${renderLogLine(line)}\n`) };
   return pino(
     {
       level: logLevel,
@@ -20,7 +27,7 @@ export function createLog({ logLevel, token }: Pick<BotConfig, "logLevel" | "tok
       serializers: { error: (error: unknown) => describeError(error, token) },
       redact: { paths: ["token", "*.token", "authorization", "*.authorization"], censor: "[secret]" },
     },
-    destination({ fd: 1, sync: false }),
+    output.isTTY === true ? forPeople : output,
   );
 }
 

@@ -60,7 +60,7 @@ const INTERACTION = z.object({
   user: user.optional(),
   locale: z.string().optional(),
   app_permissions: permissions,
-  authorizing_integration_owners: z.record(z.string(), z.string()),
+  authorizing_integration_owners: z.record(z.string(), z.coerce.string()),
   context: z.number().optional(),
   message: z.object({ id, flags: z.number().optional() }).optional(),
   data: z
