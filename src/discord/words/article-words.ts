@@ -11,13 +11,13 @@ export interface ArticleWords {
 
 export const articleWords: Readonly<Record<WordsLanguage, ArticleWords>> = {
   en: {
-    none: "There are no articles here.",
+    none: "No articles to show here.",
     by: (author) => `by ${author}`,
     characters: (count) => `${count} characters`,
     read: (moment) => `read ${moment}`,
   },
   id: {
-    none: "Belum ada artikel di sini.",
+    none: "Tidak ada artikel untuk ditampilkan di sini.",
     by: (author) => `oleh ${author}`,
     characters: (count) => `${count} karakter`,
     read: (moment) => `dibaca ${moment}`,
