@@ -1,12 +1,16 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CALIBRATION_NAME, writeCalibration } from "./answer/calibration-file.ts";
 import { type Answering, answeringOver, openEngine } from "./compose.ts";
 import { modelFor } from "./compose-library.ts";
 import type { Config } from "./config.ts";
 import { KutipError } from "./errors.ts";
+import { type CalibrationResult, calibrate } from "./evaluation/calibrate.ts";
 import { type Dataset, type DatasetFiles, parseDataset, parseQuestions } from "./evaluation/dataset.ts";
 import { storeDataset } from "./evaluation/dataset-library.ts";
+import { judgeQuestions } from "./evaluation/judge-questions.ts";
 import type { EvaluationReport } from "./evaluation/report.ts";
 import { runEvaluation } from "./evaluation/run.ts";
 import type { Library } from "./library/library.ts";
@@ -51,6 +55,53 @@ export async function evaluateFolder(
       ...(signal && { signal }),
       onProgress: (done, total) => onProgress?.("questions", done, total),
     }),
+  );
+}
+
+/** What a calibration came to, and where it is. */
+export interface LibraryCalibration extends CalibrationResult {
+  /** Null when what was there was as good and is kept. */
+  readonly savedAs: string | null;
+}
+
+/**
+ * Fits when to answer and when to refuse to a folder's questions, asked as {@link evaluateFolder} asks them, and keeps
+ * it in the library's folder if it is better.
+ *
+ * @param folder null for the questions that feedback to the bot left in the library's folder
+ * @throws KutipError `evaluation-input`, `cancelled`, and those of the engine
+ */
+export async function calibrateLibrary(
+  config: Config,
+  folder: string | null,
+  options: EvaluationOptions = {},
+): Promise<LibraryCalibration> {
+  const { libraryFolder } = config;
+  const { signal, onProgress } = options;
+  const feedback = join(libraryFolder, "feedback");
+  if (folder === null && !existsSync(join(feedback, "queries.jsonl"))) {
+    throw new KutipError(
+      "evaluation-input",
+      "There are no questions to calibrate with: name a folder that has queries.jsonl, as `kutip eval` takes it.",
+    );
+  }
+  return withMeasuredLibrary(
+    config,
+    folder ?? feedback,
+    options,
+    async ({ dataset, documents, answerer, embedder, calibrated }) => {
+      const judged = await judgeQuestions(dataset.questions, {
+        ask: (question) => answerer.answer(question, { maxQuotes: 1 }),
+        documentOf: (path) => documents.get(path) ?? null,
+        ...(signal && { signal }),
+        onProgress: (done, total) => onProgress?.("questions", done, total),
+      });
+      const result = calibrate(judged, calibrated.calibration);
+      if (!result.better) return { ...result, savedAs: null };
+      const { name: model } = embedder.model;
+      writeCalibration(libraryFolder, result.calibration, { model, questions: result.questions });
+      return { ...result, savedAs: join(libraryFolder, CALIBRATION_NAME) };
+    },
   );
 }
 

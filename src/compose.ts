@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Answerer, createAnswerer } from "./answer/answer-question.ts";
+import { CALIBRATION_NAME, type ReadCalibration, readCalibration } from "./answer/calibration-file.ts";
 import { createEvidenceFinder, type FindEvidence } from "./answer/claims/find-evidence.ts";
 import { readArticle } from "./article/read.ts";
 import { modelFor, type OpenedLibrary, openLibraryOf } from "./compose-library.ts";
@@ -26,20 +27,26 @@ export interface Answering {
   readonly retriever: Retriever;
   readonly answerer: Answerer;
   readonly findEvidence: FindEvidence;
+  /** When it answers and when it refuses. */
+  readonly calibrated: ReadCalibration;
 }
 
 /**
  * Opens the engine in this thread: library, model and everything between them. To be closed.
  *
  * @param opened the library, where it was opened ahead; the engine closes it
+ * @param onWarning told once what is not as it should be but does not hinder, in a sentence
  * @throws KutipError of the library, and `config` when another model than the library's own is asked for
  */
 export async function openEngine(
   config: Config,
   opened: OpenedLibrary = openLibraryOf(config),
+  onWarning: (message: string) => void = () => {},
 ): Promise<Engine> {
   const { library, embedder } = opened;
-  return engineOver(config, library, answeringOver(config, library, embedder.model, embedder));
+  const answering = answeringOver(config, library, embedder.model, embedder);
+  if (answering.calibrated.problem !== null) onWarning(answering.calibrated.problem);
+  return engineOver(config, library, answering);
 }
 
 /**
@@ -79,9 +86,11 @@ export function answeringOver(
   // Only a model that pools in its graph is made of word vectors; others know words by their sentences alone.
   const wordVectors = model.pooling === "graph" ? createWordVectors(embedder) : null;
   const retriever = createRetriever({ library, embedder, wordVectors });
-  const answerer = createAnswerer({ library, retriever, embedder, wordVectors });
+  const calibrated = readCalibration(config.libraryFolder, model.name);
+  const { calibration } = calibrated;
+  const answerer = createAnswerer({ library, retriever, embedder, wordVectors, calibration });
   const findEvidence = createEvidenceFinder({ library, retriever, wordVectors });
-  return { embedder, retriever, answerer, findEvidence };
+  return { embedder, retriever, answerer, findEvidence, calibrated };
 }
 
 // --- internal ---
@@ -89,7 +98,7 @@ export function answeringOver(
 function engineOver(
   config: Config,
   library: WritableLibrary,
-  { embedder, retriever, answerer }: Answering,
+  { embedder, retriever, answerer, calibrated }: Answering,
 ): Engine {
   const { articlesFolder, libraryFolder, maxFileBytes } = config;
   const { model } = embedder;
@@ -120,9 +129,10 @@ function engineOver(
       ...library.state(),
       model,
       skipped: library.skipped(),
-      warnings: library
-        .articles()
-        .flatMap(({ path, warnings }) => warnings.map((message) => ({ path, message }))),
+      warnings: [
+        ...(calibrated.problem === null ? [] : [{ path: CALIBRATION_NAME, message: calibrated.problem }]),
+        ...library.articles().flatMap(({ path, warnings }) => warnings.map((message) => ({ path, message }))),
+      ],
     }),
     close: async () => {
       await embedder.close();

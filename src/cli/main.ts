@@ -6,8 +6,8 @@ import { createSupportsHyperlinks } from "supports-hyperlinks";
 import { z } from "zod";
 import { configVariables, packageFolder, parseConfig } from "../config.ts";
 import { clientIdOf, parseDiscordConfig } from "../discord-config.ts";
-import { KutipError } from "../errors.ts";
 import type { Environment } from "../variables.ts";
+import { calibrateWith } from "./calibration.ts";
 import { broken, type Check } from "./doctor/check.ts";
 import { examine, type Patient } from "./doctor/examine.ts";
 import { libraryFile } from "./doctor/library.ts";
@@ -69,9 +69,6 @@ async function main(): Promise<number> {
 
 /** What is heavy is loaded when it is asked for, so that help is quick, and works where a native package does not. */
 function servicesOf(env: Environment): Services {
-  const absent = (command: string) => () => {
-    throw new KutipError("usage", `kutip ${command} is not in this version.`);
-  };
   return {
     version: manifest().version,
     articlesFolder: (places) => parseConfig(env, places).articlesFolder,
@@ -88,7 +85,11 @@ function servicesOf(env: Environment): Services {
       const config = parseConfig(env, places);
       return evaluateWith((folder, options) => evaluateFolder(config, folder, options), request);
     },
-    calibrate: absent("calibrate"),
+    calibrate: async (places, request) => {
+      const { calibrateLibrary } = await import("../compose-evaluation.ts");
+      const config = parseConfig(env, places);
+      return calibrateWith((folder, options) => calibrateLibrary(config, folder, options), request);
+    },
     runBot: async (places, signal) => {
       const config = parseConfig(env, places);
       const bot = parseDiscordConfig(env);
@@ -104,7 +105,7 @@ async function openEngine(env: Environment, places: Places, { toAsk = false } = 
   const opened = openLibraryOf(config, { atOnce: toAsk });
   // While the rest of the program is read, the model loads in its own thread.
   const compose = await import("../compose.ts");
-  return compose.openEngine(config, opened);
+  return compose.openEngine(config, opened, (message) => process.stderr.write(`kutip: ${message}\n`));
 }
 
 /** The model that questions are asked with; null where there is neither a choice nor a library. */

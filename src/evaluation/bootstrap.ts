@@ -29,6 +29,21 @@ export function bootstrap<T>(
 ): Figure | null {
   const value = statistic(items);
   if (value === null) return null;
+  const values = resampled(items, statistic, { resamples, seed }).sort((a, b) => a - b);
+  return {
+    value,
+    low: percentile(values, 0.025) ?? value,
+    high: percentile(values, 0.975) ?? value,
+    questions: items.length,
+  };
+}
+
+/** What a statistic is for samples of the items as large as they are, drawn with replacement; where it is not null. */
+export function resampled<T>(
+  items: readonly T[],
+  statistic: (sample: readonly T[]) => number | null,
+  { resamples = 1000, seed = 1 }: BootstrapOptions = {},
+): number[] {
   const random = mulberry32(seed);
   const values: number[] = [];
   const sample = [...items];
@@ -37,16 +52,10 @@ export function bootstrap<T>(
       const drawn = items[Math.floor(random() * items.length)];
       if (drawn !== undefined) sample[at] = drawn;
     }
-    const resampled = statistic(sample);
-    if (resampled !== null) values.push(resampled);
+    const value = statistic(sample);
+    if (value !== null) values.push(value);
   }
-  values.sort((a, b) => a - b);
-  return {
-    value,
-    low: percentile(values, 0.025) ?? value,
-    high: percentile(values, 0.975) ?? value,
-    questions: items.length,
-  };
+  return values;
 }
 
 /** {@link bootstrap} of the mean; null for no values. */
