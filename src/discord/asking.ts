@@ -3,8 +3,9 @@ import { checkQuestion } from "../answer/check-question.ts";
 import { keep } from "./kept/asked.ts";
 import type { BotMessage } from "./message.ts";
 import { renderAnswer } from "./render/answer.ts";
-import { mayShow, type Request } from "./request.ts";
+import type { Request } from "./request.ts";
 import { type ChosenFilter, visibleFilter } from "./sources/chosen.ts";
+import { visibleArticles } from "./sources/visible.ts";
 import { botWords } from "./words/words.ts";
 
 /** A question on its way to an answer. */
@@ -75,12 +76,6 @@ function withChosenPeriod(answer: Answer, chosen: ChosenFilter, request: Request
 }
 
 /** How many articles without a date would be searched if dates did not restrict. */
-function undatedIn({ collections, articleIds }: ChosenFilter, { access, catalogue }: Request): number {
-  return catalogue.articles.filter(
-    ({ id, collection, published }) =>
-      published === null &&
-      mayShow(access, collection) &&
-      (collections?.includes(collection) ?? true) &&
-      (articleIds?.includes(id) ?? true),
-  ).length;
+function undatedIn({ since: _since, until: _until, ...chosen }: ChosenFilter, request: Request): number {
+  return visibleArticles(chosen, request).filter(({ published }) => published === null).length;
 }

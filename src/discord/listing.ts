@@ -1,10 +1,10 @@
 import { KutipError } from "../errors.ts";
-import type { ArticleRecord } from "../library/library.ts";
 import type { BotMessage } from "./message.ts";
 import { renderArticle } from "./render/article.ts";
 import { ARTICLES_A_PAGE, renderArticleList } from "./render/articles.ts";
 import { mayShow, type Request } from "./request.ts";
 import { type ChosenFilter, visibleFilter } from "./sources/chosen.ts";
+import { visibleArticles } from "./sources/visible.ts";
 import { botWords } from "./words/words.ts";
 
 /** Characters of an article's beginning that its card shows. */
@@ -16,11 +16,11 @@ const BEGINNING = 600;
  *
  * @throws BotError `nothing-visible`
  */
-export async function listArticles(
+export function listArticles(
   s: { readonly chosen: ChosenFilter; readonly askedId: string | null; readonly page: number },
   request: Request,
-): Promise<BotMessage> {
-  const articles = newestFirst(await request.engine.articles(visibleFilter(s.chosen, request)));
+): BotMessage {
+  const articles = visibleArticles(visibleFilter(s.chosen, request), request);
   const pages = Math.max(1, Math.ceil(articles.length / ARTICLES_A_PAGE));
   const page = Math.min(s.page, pages - 1);
   const first = page * ARTICLES_A_PAGE;
@@ -46,14 +46,4 @@ export async function showArticle(id: string, request: Request): Promise<BotMess
   }
   const beginning = article.passages === 0 ? null : await engine.read(id, 0, BEGINNING);
   return renderArticle(article, beginning, { words: botWords(language), mayFeed: access.mayFeed });
-}
-
-// --- internal ---
-
-function newestFirst(articles: readonly ArticleRecord[]): ArticleRecord[] {
-  return articles.toSorted((a, b) => {
-    const [dayA, dayB] = [a.published ?? "", b.published ?? ""];
-    if (dayA !== dayB) return dayA < dayB ? 1 : -1;
-    return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
-  });
 }

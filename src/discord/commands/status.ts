@@ -5,6 +5,7 @@ import { collectionOf } from "../kept/standing.ts";
 import { renderStatus, type VisibleLibrary } from "../render/status.ts";
 import { type Access, mayShow, type Request } from "../request.ts";
 import { visibleFilter } from "../sources/chosen.ts";
+import { visibleArticles } from "../sources/visible.ts";
 import { botWords } from "../words/words.ts";
 import { EVERYWHERE } from "./options.ts";
 
@@ -21,11 +22,8 @@ export const status: SlashCommand = {
   isPrivate: () => true,
   async run(_options, request) {
     const { engine } = request;
-    const [articles, library, audits] = await Promise.all([
-      engine.articles(visibleFilter({}, request)),
-      engine.status(),
-      visibleAudits(request),
-    ]);
+    const articles = visibleArticles(visibleFilter({}, request), request);
+    const [library, audits] = await Promise.all([engine.status(), visibleAudits(request)]);
     return renderStatus(library, {
       words: botWords(request.language),
       visible: visibleOf(articles, request.access),

@@ -1,4 +1,4 @@
-import type { ArticleRecord } from "../../library/library.ts";
+import type { ArticleFilter, ArticleRecord } from "../../library/library.ts";
 import { type Access, type Catalogue, mayShow } from "../request.ts";
 import { type FoundTitle, indexTitles, type TitleIndex } from "./title-index.ts";
 
@@ -28,11 +28,25 @@ export function findVisible(typed: string, { access, catalogue }: Where): FoundS
   });
 }
 
+/** The articles of a filter that may be shown, the newest first, those without a date last. From memory. */
+export function visibleArticles(filter: ArticleFilter, { access, catalogue }: Where): ArticleRecord[] {
+  const { collections, articleIds, since, until } = filter;
+  return sourcesOf(catalogue).newestFirst.filter(
+    ({ id, collection, published }) =>
+      mayShow(access, collection) &&
+      (collections?.includes(collection) ?? true) &&
+      (articleIds?.includes(id) ?? true) &&
+      (since === undefined || (published !== null && published >= since)) &&
+      (until === undefined || (published !== null && published <= until)),
+  );
+}
+
 // --- internal ---
 
 interface Sources {
   readonly all: readonly Source[];
   readonly index: TitleIndex;
+  readonly newestFirst: readonly ArticleRecord[];
 }
 
 /** Read once for each state of the catalogue, because somebody waits at every key. */
@@ -48,11 +62,17 @@ function sourcesOf({ articles, collections }: Catalogue): Sources {
   const index = indexTitles(
     all.map((source) => (source.kind === "article" ? source.article.title : source.name)),
   );
-  const sources = { all, index };
+  const sources = { all, index, newestFirst: articles.toSorted(byDay) };
   KNOWN.set(articles, sources);
   return sources;
 }
 
 function isVisible(access: Access, source: Source): boolean {
   return mayShow(access, source.kind === "article" ? source.article.collection : source.name);
+}
+
+/** Articles of one day stay in the catalogue's order, by title. */
+function byDay(a: ArticleRecord, b: ArticleRecord): number {
+  const [dayA, dayB] = [a.published ?? "", b.published ?? ""];
+  return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
 }
