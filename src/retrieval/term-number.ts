@@ -10,7 +10,10 @@ export function termNumber(term: string): number {
 
 /** Each term's number. */
 export function termNumbers(terms: readonly string[]): Uint32Array {
-  return Uint32Array.from(terms, termNumber);
+  // Not Uint32Array.from, which goes through an iterator: four times as long.
+  const numbers = new Uint32Array(terms.length);
+  for (const [at, term] of terms.entries()) numbers[at] = termNumber(term);
+  return numbers;
 }
 
 /** The number of a run of terms, from theirs. */

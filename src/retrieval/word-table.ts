@@ -44,15 +44,17 @@ export class WordTable {
   /** The numbers of folded words, which are put into the table when they are not in it. */
   numbersOf(words: readonly string[], language: Language): Int32Array {
     const numbers = this.#numbers[language];
-    return Int32Array.from(words, (word) => {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      const added = this.#rows.length;
-      numbers.set(word, added);
-      this.#terms.push(termsOfWord(word, language));
-      this.#rows.push(this.#rowOf.get(word) ?? -1);
-      return added;
-    });
+    const found = new Int32Array(words.length);
+    for (const [at, word] of words.entries()) found[at] = numbers.get(word) ?? this.#add(word, language);
+    return found;
+  }
+
+  #add(word: string, language: Language): number {
+    const added = this.#rows.length;
+    this.#numbers[language].set(word, added);
+    this.#terms.push(termsOfWord(word, language));
+    this.#rows.push(this.#rowOf.get(word) ?? -1);
+    return added;
   }
 
   /** The terms that an index knows a word by, in its language. */
