@@ -27,7 +27,7 @@ const HIDDEN = {
     "Banjir di Demak merendam tujuh desa. Sebanyak 917 warga mengungsi ke Gedung Wirabuana.",
 };
 /** What only the hidden articles say, and how they and their collection are called. */
-const SECRET = /Wirasakti|Tanjung Kelapa|77,7|91[57]|Wirabuana|Berkas Kelabu|zambrut\.md|rahasia/;
+const SECRET = /Wirasakti|Tanjung Kelapa|77,7|91[57] (?:prajurit|warga)|Wirabuana|Berkas Kelabu|zambrut\.md|rahasia/;
 
 const QUESTION = "Siapa yang memimpin Operasi Zambrut?";
 
@@ -231,6 +231,10 @@ describe("when a collection is closed to a channel, the buttons that it had ther
       await safelySaid(reply);
       await safelySaid(feeder.say(`@Kutip ${question}`, { channel: secret }));
     }
+    const [hidden] = everyComponent(right.message.components).flatMap(({ options }) => options ?? []);
+    expect(hidden?.label).toMatch(SECRET);
+    const again = await safely(feeder.choose(right, hidden?.value ?? ""));
+    expect(again.words).toContain("Penggalan mana yang seharusnya?");
     const form = await (await feeder.click(right, "Penggalan lain")).modal();
     const told = await (
       await feeder.submit(form, { "Bunyi penggalannya": "Sebanyak 915 prajurit ikut serta." })

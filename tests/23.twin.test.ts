@@ -82,6 +82,17 @@ describe("where some collections may not be seen", () => {
     expect(await search(all.engine)).toEqual(await search(without.engine));
   });
 
+  it("a collection without articles is as empty as a library without any", async () => {
+    const [question = ""] = QUESTIONS;
+    const answer = await all.engine.ask(question, { filter: { collections: ["kosong"] } });
+    expect(shownOf(answer)).toMatchObject({
+      kind: "notFound",
+      reason: "empty-library",
+      missing: [],
+      quotes: [],
+    });
+  });
+
   it("nothing of them is evidence for or against what somebody wrote", async () => {
     const find = async (engine: TeamEngine) => {
       const { claims, scope, omitted } = await engine.evidence(CLAIMS, { filter: MAY_SEE });

@@ -98,7 +98,7 @@ async function answer(
     const elapsedMs = performance.now() - started;
     return { kind: "found", ...base, quotes, disagreements, independentArticles, elapsedMs };
   }
-  const empty = library.counts().passages === 0;
+  const empty = passages === 0;
   return {
     kind: "notFound",
     ...base,

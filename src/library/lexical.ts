@@ -165,7 +165,7 @@ export function unpackTerms(packed: string): string[] {
 const POSTING_BUDGET = 4000;
 
 /** Postings of a term by which its share of some passages is estimated. */
-const SAMPLED_POSTINGS = 500;
+const SAMPLED_POSTINGS = 200;
 
 /** Before a term in the index: the passage has it more than once. No term starts with it. */
 const REPEATED = "+";
