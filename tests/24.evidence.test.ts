@@ -60,6 +60,19 @@ describe("what the articles say about a sentence", () => {
     }
   });
 
+  it.each([
+    "Besok rapat jam 10 ya, jangan lupa bawa laptop.",
+    "Menurut saya pemerintah harus lebih transparan soal anggaran.",
+    "Harga kopi di kantin naik jadi Rp20 ribu.",
+    "Siapa yang mau ikut makan siang di Jakarta?",
+    "I think the new office in Jakarta is great.",
+    "Sebanyak 46 orang tewas akibat letusan Gunung Semeru.",
+    "The Singapore Grand Prix sold 300,000 tickets.",
+  ])("is nothing where they do not speak of it: %s", async (text) => {
+    const { claims } = await sample.engine.evidence(text);
+    expect(claims.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+
   it("keeps to the collections that may be searched", async () => {
     const text = "Whoosh melaju hingga 350 kilometer per jam.";
     const { claims, scope } = await sample.engine.evidence(text, { filter: { collections: ["diplomasi"] } });

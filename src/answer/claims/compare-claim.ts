@@ -67,7 +67,7 @@ export function compareClaim(
     partners[at] !== undefined ? "said" : foundAround(word, sentence, similarity),
   );
   const covered = shareOf(claim.weights, found);
-  if (covered < MENTIONED || !found.includes("said")) return null;
+  if (covered < MENTIONED || !found.includes("said") || !namesAny(claim, found)) return null;
   // What a claim begins with is what it is about: a capital there does not tell whether it is a name.
   const isAboutIt = found[0] !== "missing";
   const differing = isAboutIt ? differingValues(claim, sentence, similarity) : null;
@@ -104,7 +104,7 @@ export function compareClaim(
 // --- internal ---
 
 /** Share of a claim's topic that a sentence must speak about, for each that can be said of it. */
-const MENTIONED = 0.45;
+const MENTIONED = 0.5;
 const CONTRADICTED = 0.6;
 const SUPPORTED = 0.7;
 
@@ -147,6 +147,14 @@ function shareOf(weights: readonly number[], found: readonly Found[]): number {
     if (found[at] === "context") covered += weight * IN_CONTEXT;
   }
   return total === 0 ? 0 : covered / total;
+}
+
+/** One at least of what the claim names, if it names anything; a capital at its beginning may be a name's. */
+function namesAny({ topic, quote }: ReadClaim, found: readonly Found[]): boolean {
+  const named = topic.map(
+    ({ isName, start }, at) => isName || (at === 0 && /^\p{Lu}/u.test(quote.text.slice(start))),
+  );
+  return !named.includes(true) || named.some((isNamed, at) => isNamed && found[at] !== "missing");
 }
 
 /** All names of the claim, a name being said when one of its words is. */
