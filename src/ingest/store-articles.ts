@@ -66,6 +66,12 @@ export async function storeArticles(files: readonly SeenFile[], parts: StorePart
 
 // --- internal ---
 
+/** Lets the model load, where it is not loaded, while articles are cut into passages; nothing is embedded yet. */
+function beginLoading(embedder: Embedder): void {
+  // What keeps it from loading is told when there is something to embed.
+  embedder.embed([""], "passage").catch(() => {});
+}
+
 class Group {
   readonly articles: PreparedArticle[] = [];
   readonly touched: { readonly path: string; readonly stamp: FileStamp; readonly checkedMs: number }[] = [];
@@ -104,6 +110,7 @@ function sortInto(group: Group, { path, file }: FileReading, parts: StoreParts):
     group.touched.push({ path, stamp, checkedMs });
     return;
   }
+  if (group.articles.length === 0) beginLoading(parts.embedder);
   const prepared = prepareArticle(article, stamp, checkedMs, passageOptions);
   group.articles.push(prepared);
   group.passages += prepared.passages.length;
