@@ -1,7 +1,8 @@
 import type { GuildSettings } from "../../library/team.ts";
 import type { Handlers } from "../command.ts";
 import type { BotMessage } from "../message.ts";
-import { AS_EVERYWHERE, renderFeeders, renderSettings } from "../render/settings.ts";
+import { renderFeeders, renderSettings } from "../render/settings.ts";
+import { AS_EVERYWHERE } from "../render/settings-menus.ts";
 import type { Request } from "../request.ts";
 import { ALL, collectionPage } from "../settings/collection-pages.ts";
 import {

@@ -1,22 +1,18 @@
 import type { ChannelRule, GuildSettings } from "../../library/team.ts";
-import { content, optionText } from "../budget.ts";
-import type { BotMessage, Menu, MenuOption, Row } from "../message.ts";
-import { ALL, type CollectionPage } from "../settings/collection-pages.ts";
+import { content } from "../budget.ts";
+import type { BotMessage } from "../message.ts";
 import { EVERYWHERE, FEEDERS, type Place, ruleOf } from "../settings/rules.ts";
 import type { SettingsWords } from "../words/settings-words.ts";
 import type { BotWords } from "../words/words.ts";
 import { button, rowsOf } from "./buttons.ts";
+import {
+  channelsMenu,
+  collectionsMenu,
+  feederMenus,
+  languageMenu,
+  type SettingsPanel,
+} from "./settings-menus.ts";
 import { escapedLine } from "./source.ts";
-
-export interface SettingsPanel {
-  readonly words: BotWords;
-  readonly place: Place;
-  /** What can be chosen to be shown. */
-  readonly collections: CollectionPage;
-}
-
-/** The value of the language menu's option that leaves it to the server. */
-export const AS_EVERYWHERE = "as-everywhere";
 
 /** What is in force in a place, and what changes it. */
 export function renderSettings(settings: GuildSettings, panel: SettingsPanel): BotMessage {
@@ -59,23 +55,10 @@ export function renderSettings(settings: GuildSettings, panel: SettingsPanel): B
 /** Who may add and remove articles, and what changes it. */
 export function renderFeeders(settings: GuildSettings, place: Place, words: BotWords): BotMessage {
   const { settings: own } = words.bot;
-  const { roles, users } = settings.feeders;
-  const menu = (rest: Pick<Menu, "kind" | "action" | "chosen">, placeholder: string): Row => ({
-    ...rest,
-    placeholder: optionText(placeholder),
-    count: [0, MOST_CHOSEN],
-  });
   return {
     content: content([heading(own), feedersLine(settings, own)]),
     rows: [
-      menu(
-        { kind: "roles", action: { name: "feeder-roles", channel: place }, chosen: roles },
-        own.chooseRoles,
-      ),
-      menu(
-        { kind: "members", action: { name: "feeder-members", channel: place }, chosen: users },
-        own.chooseMembers,
-      ),
+      ...feederMenus(settings, place, own),
       [button({ name: "collections-page", channel: place, page: 0 }, own.back)],
     ],
   };
@@ -90,8 +73,6 @@ export function settledPlace(what: string, words: BotWords): string {
 
 // --- internal ---
 
-/** Discord lets so many be chosen in one menu. */
-const MOST_CHOSEN = 25;
 /** Items of a list in the summary. */
 const MOST_LISTED = 15;
 const NAME = 40;
@@ -138,58 +119,3 @@ function listed(items: readonly string[], own: SettingsWords): string {
   const shown = items.slice(0, MOST_LISTED);
   return [...shown, ...(rest > 0 ? [own.more(rest)] : [])].join(", ");
 }
-
-function channelsMenu(place: Place, own: SettingsWords): Menu {
-  return {
-    kind: "channels",
-    action: { name: "rule" },
-    placeholder: optionText(own.chooseChannel),
-    chosen: place === EVERYWHERE ? [] : [place],
-    count: [0, 1],
-  };
-}
-
-function collectionsMenu({ collections: ruled }: Required<ChannelRule>, panel: SettingsPanel): Menu {
-  const { words, place, collections } = panel;
-  const { settings: own } = words.bot;
-  const options: MenuOption[] = [
-    { value: ALL, label: optionText(own.all), chosen: ruled === "all" },
-    ...collections.collections.map(({ name, articles, value }) => ({
-      value,
-      label: optionText(name === "" ? words.status.top : name),
-      description: optionText(words.articles(articles)),
-      chosen: ruled !== "all" && ruled.includes(name),
-    })),
-  ];
-  return {
-    kind: "menu",
-    action: { name: "collections", channel: place, page: collections.page },
-    placeholder: optionText(own.chooseCollections(collections.page + 1, collections.pages)),
-    options,
-    count: [0, options.length],
-  };
-}
-
-function languageMenu(settings: GuildSettings, place: Place, own: SettingsWords): Menu {
-  const { own: decided } = ruleOf(settings, place);
-  const inherit: MenuOption = {
-    value: AS_EVERYWHERE,
-    label: optionText(own.asEverywhere),
-    chosen: decided.language === undefined,
-  };
-  return {
-    kind: "menu",
-    action: { name: "language", channel: place },
-    placeholder: optionText(own.chooseLanguage),
-    options: [
-      ...(place === EVERYWHERE ? [] : [inherit]),
-      ...LANGUAGES.map((language) => ({
-        value: language,
-        label: optionText(own.languages[language]),
-        chosen: decided.language === language,
-      })),
-    ],
-  };
-}
-
-const LANGUAGES = ["asker", "id", "en"] as const;

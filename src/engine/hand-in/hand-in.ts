@@ -1,27 +1,21 @@
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import type { Article } from "../../article/article.ts";
-import { articleFromBytes } from "../../article/from-bytes.ts";
 import { KutipError } from "../../errors.ts";
-import { prepareArticle } from "../../ingest/prepare-article.ts";
 import type { IngestReport } from "../../ingest/report.ts";
 import type { ArticleRecord, Library } from "../../library/library.ts";
 import type { AuditEntry, TeamStore } from "../../library/team.ts";
-import type { PassageOptions } from "../../passage/passage.ts";
-import { segmentSentences } from "../../passage/sentences.ts";
 import { createOneAtATime } from "../one-at-a-time.ts";
-import type { HandedIn, StagedArticle, TeamCalls } from "../team.ts";
-import { destinationOf, type Shelved } from "./destination.ts";
+import type { TeamCalls } from "../team.ts";
+import { destinationOf } from "./destination.ts";
 import { safeCollectionName, safeFileName } from "./file-name.ts";
+import { type PreviewParts, previewOf, shelvedIn } from "./preview.ts";
 import type { Shelf, Undo } from "./shelf.ts";
 import type { StagedFile, StagedFiles } from "./staged-files.ts";
 
-export interface HandInParts {
-  readonly library: Library;
+export interface HandInParts extends PreviewParts {
   readonly team: TeamStore;
   readonly staged: StagedFiles;
   readonly shelf: Shelf;
-  readonly passageOptions: PassageOptions;
   readonly ingest: () => Promise<IngestReport>;
 }
 
@@ -41,13 +35,13 @@ export function createHandIn(parts: HandInParts): HandInCalls {
         throw new KutipError("article-refused", `"${file.collection}" can't be the name of a collection.`);
       }
       const named = { ...file, fileName: safeFileName(file.fileName) };
-      const shown = await read(parts, named);
+      const shown = await previewOf(parts, named);
       const { path, replaces } = shown;
       return { id: await staged.keep({ ...named, path, replaces: replaces?.id ?? null }), ...shown };
     },
     async staged(id) {
       const file = await staged.find(id);
-      return file === null ? null : { id, ...(await read(parts, file)) };
+      return file === null ? null : { id, ...(await previewOf(parts, file)) };
     },
     add: (id, who) =>
       inTurn(async () => {
@@ -86,7 +80,7 @@ async function put(
   const there = library.articleByPath(path);
   // It was put there before, and the program ended in the midst of it.
   const isDone = there?.contentHash === createHash("sha256").update(bytes).digest("hex");
-  const now = await destinationOf(collection, fileName, shelved(library, shelf));
+  const now = await destinationOf(collection, fileName, shelvedIn({ library, shelf }));
   if (!isDone && (now.path !== path || (now.replaces?.id ?? null) !== replaces)) {
     const message = `Something else has come to ${path} meanwhile: hand the file in again.`;
     throw new KutipError("article-refused", message);
@@ -102,70 +96,10 @@ async function put(
   });
 }
 
-function shelved(library: Library, shelf: Shelf): Shelved {
-  return { articles: library.articles(), isTaken: (path) => shelf.has(path) };
-}
-
 /** One that is there, the top, or one whose every level could be made on every system. */
 function isSafeCollection(collection: string, library: Library): boolean {
   if (collection === "" || library.articles({ collections: [collection] }).length > 0) return true;
   return collection.split("/").every((level) => safeCollectionName(level) === level);
-}
-
-/** Of the beginning of an article. */
-const SHOWN_SENTENCES = 3;
-const SHOWN_CHARACTERS = 500;
-
-async function read(
-  { library, shelf, passageOptions }: HandInParts,
-  { fileName, collection, bytes }: HandedIn | StagedFile,
-): Promise<Omit<StagedArticle, "id">> {
-  const destination = await destinationOf(collection, fileName, shelved(library, shelf));
-  const reading = await articleFromBytes(destination.path, bytes);
-  if (reading.kind === "skipped") throw new KutipError("article-refused", reading.reason);
-  const { article } = reading;
-  const { title, outlet, published, url } = article.metadata;
-  const stamp = { size: bytes.length, modifiedMs: 0 };
-  const { passages } = prepareArticle(article, stamp, 0, passageOptions);
-  return {
-    path: destination.path,
-    article: { title, outlet, published, url, language: article.language },
-    collection: article.collection,
-    characters: article.text.length,
-    passages: passages.length,
-    beginning: beginningOf(article),
-    warnings: article.warnings,
-    replaces: destination.replaces,
-    sameContent: sameContent(library.articles(), article, destination.path),
-  };
-}
-
-function sameContent(
-  articles: readonly ArticleRecord[],
-  { contentHash }: Article,
-  path: string,
-): ArticleRecord | null {
-  return articles.find((other) => other.contentHash === contentHash && other.path !== path) ?? null;
-}
-
-/** Whole sentences from the first on, with everything between them. */
-function beginningOf({ text, masks, language }: Article): string {
-  const sentences = segmentSentences(text.slice(0, MOST_LOOKED_AT), masksBefore(masks), language);
-  const [first] = sentences;
-  if (first === undefined) return "";
-  const shown = sentences
-    .slice(0, SHOWN_SENTENCES)
-    .filter(({ end }, index) => index === 0 || end - first.start <= SHOWN_CHARACTERS);
-  return text.slice(first.start, shown.at(-1)?.end ?? first.end);
-}
-
-/** The beginning of a long article is found without reading all of it. */
-const MOST_LOOKED_AT = 20_000;
-
-function masksBefore(masks: Article["masks"]): Article["masks"] {
-  return masks
-    .filter(({ start }) => start < MOST_LOOKED_AT)
-    .map((mask) => ({ ...mask, end: Math.min(mask.end, MOST_LOOKED_AT) }));
 }
 
 /** Goes on after the file was changed; when that fails, the change is taken back. */
