@@ -27,7 +27,8 @@ const HIDDEN = {
     "Banjir di Demak merendam tujuh desa. Sebanyak 917 warga mengungsi ke Gedung Wirabuana.",
 };
 /** What only the hidden articles say, and how they and their collection are called. */
-const SECRET = /Wirasakti|Tanjung Kelapa|77,7|91[57] (?:prajurit|warga)|Wirabuana|Berkas Kelabu|zambrut\.md|rahasia/;
+const SECRET =
+  /Wirasakti|Tanjung Kelapa|77,7|91[57] (?:prajurit|warga)|Wirabuana|Berkas Kelabu|zambrut\.md|rahasia/;
 
 const QUESTION = "Siapa yang memimpin Operasi Zambrut?";
 
