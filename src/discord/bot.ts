@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { ClientOptions } from "discord.js";
 import type { TeamEngine } from "../engine/team.ts";
+import { KutipError } from "../errors.ts";
 import { attend } from "./attend.ts";
 import type { BotConfig } from "./bot-config.ts";
 import { createClient } from "./client.ts";
@@ -45,11 +46,13 @@ export async function runBot(parts: BotParts): Promise<void> {
   const shutOut = new AbortController();
   const over = new AbortController();
   const ended = AbortSignal.any([parts.signal, parts.lost, shutOut.signal, over.signal]);
+  const starts = createStarts(parts.libraryFolder, parts.config.token, Date.now);
   try {
-    await run(parts, { ended, shutOut, closing });
+    await run(parts, { ended, shutOut, closing, starts });
   } catch (error) {
-    if (!parts.signal.aborted) throw error;
+    if (!parts.signal.aborted) throw reasonOf(error, shutOut.signal, ended);
   } finally {
+    if (parts.signal.aborted) starts.good();
     over.abort();
     for (const close of closing.reverse()) await close();
   }
@@ -63,17 +66,18 @@ const LEAVE_WITHIN_MS = 1_500;
 /** A start that holds for so long was a good one. */
 const GOOD_AFTER_MS = 60_000;
 
-interface Ending {
+interface Course {
   /** Aborted when the bot is to end, whatever the reason. */
   readonly ended: AbortSignal;
   /** To be aborted with the reason when Discord shuts the bot out. */
   readonly shutOut: AbortController;
   /** What is to be closed in the end, the last first. */
   readonly closing: (() => unknown)[];
+  readonly starts: Starts;
 }
 
-async function run(parts: BotParts, { ended, shutOut, closing }: Ending): Promise<void> {
-  const { config, log, libraryFolder } = parts;
+async function run(parts: BotParts, { ended, shutOut, closing, starts }: Course): Promise<void> {
+  const { config, log } = parts;
   let state: Health["state"] = "starting";
   const library = await tendLibrary({ ...parts, signal: ended });
   closing.push(() => library.close());
@@ -98,7 +102,6 @@ async function run(parts: BotParts, { ended, shutOut, closing }: Ending): Promis
   }
 
   await library.keepFresh();
-  const starts = createStarts(libraryFolder, config.token, Date.now);
   state = "waiting";
   await waitForTurn(starts, log, ended);
   state = "starting";
@@ -115,7 +118,12 @@ async function run(parts: BotParts, { ended, shutOut, closing }: Ending): Promis
   log.info({ underWay: desk.underWay() }, "ending");
   await desk.finish(FINISH_WITHIN_MS);
   if (!parts.signal.aborted) throw ended.reason;
-  starts.good();
+}
+
+/** Other failures follow from Discord's shutting the bot out; what is no sentence follows from the end. */
+function reasonOf(error: unknown, shutOut: AbortSignal, ended: AbortSignal): unknown {
+  if (shutOut.aborted) return shutOut.reason;
+  return error instanceof KutipError || !ended.aborted ? error : ended.reason;
 }
 
 async function waitForTurn(starts: Starts, log: Log, signal: AbortSignal): Promise<void> {
