@@ -136,3 +136,16 @@ test("a full disk is said, and the library stays as it was", () => {
   connection.close();
   expect([...expectWhole(folder)]).toEqual([["a.txt", HANOI]]);
 });
+
+test("a vector of another length is damage, and said to be", async () => {
+  const folder = temporaryFolder();
+  (await libraryWith([inputOf("a.txt", HANOI), inputOf("b.txt", RICE)], folder)).close();
+  const database = new Sqlite(join(folder, "library.sqlite"));
+  database.exec("UPDATE vectors SET vector = x'0011223344' WHERE id % 4294967296 = 2");
+  database.close();
+  const library = openLibrary({ folder });
+  const damage = expect.objectContaining({ code: "library-corrupt" });
+  expect(() => library.nearest(vectorOf("Harga beras naik."), 1)).toThrow(damage);
+  expect(() => library.vectors([2])).toThrow(damage);
+  library.close();
+});

@@ -90,7 +90,7 @@ export class IndexBuilder {
     let last = base?.lastPassage ?? 0;
     let checkpoint = index.points + CHECKPOINT_POINTS;
     while (index.points < points) {
-      last = this.#addSlice(index, model.slot, last);
+      last = this.#addSlice(index, model, last);
       onProgress?.(index.points, points);
       await setImmediate();
       if (signal?.aborted) throw new KutipError("cancelled", "Building the index was cancelled.");
@@ -115,11 +115,11 @@ export class IndexBuilder {
   }
 
   /** Adds vectors for {@link SLICE_MS}; returns the passage of the last one. */
-  #addSlice(index: HnswIndex, slot: number, after: number): number {
+  #addSlice(index: HnswIndex, model: StoredModel, after: number): number {
     const end = performance.now() + SLICE_MS;
     let last = after;
     do {
-      const batch = this.#vectors.after(slot, last, 16);
+      const batch = this.#vectors.after(model, last, 16);
       for (const { passage, vector } of batch) {
         index.add(passage, vector);
         last = passage;

@@ -101,7 +101,7 @@ export class NearestPassages {
       const found = loaded?.fresh.similarities(vector, passages) ?? new Map<number, number>();
       const others = passages.filter((passage) => !found.has(passage));
       if (others.length === 0) return found;
-      for (const [id, stored] of this.#vectors.byIds(model.slot, others)) {
+      for (const [id, stored] of this.#vectors.byIds(model, others)) {
         found.set(id, cosine(vector, stored));
       }
       return found;
@@ -113,7 +113,7 @@ export class NearestPassages {
     const known = this.#few.get(allowed);
     if (known !== undefined && known.slot === model.slot) return known.index;
     const index = new ExactIndex(model.dimensions);
-    for (const [id, vector] of this.#vectors.byIds(model.slot, allowed.ids)) index.add(id, vector);
+    for (const [id, vector] of this.#vectors.byIds(model, allowed.ids)) index.add(id, vector);
     this.#few.set(allowed, { slot: model.slot, index });
     return index;
   }
@@ -183,7 +183,7 @@ export class NearestPassages {
 
   #applyAdditions(loaded: Loaded): void {
     for (;;) {
-      const added = this.#vectors.after(loaded.model.slot, loaded.lastPassage, 1024);
+      const added = this.#vectors.after(loaded.model, loaded.lastPassage, 1024);
       for (const { passage, vector } of added) {
         loaded.fresh.add(passage, vector);
         loaded.lastPassage = passage;

@@ -28,6 +28,12 @@ export function bytesOf(row: Row, column: string): Uint8Array {
   return value instanceof Uint8Array ? value : refuse(column, "a blob");
 }
 
+/** Bytes whose number is known. */
+export function bytesOfLength(row: Row, column: string, length: number): Uint8Array {
+  const bytes = bytesOf(row, column);
+  return bytes.length === length ? bytes : refuse(column, `a blob of ${length} bytes`);
+}
+
 /** A text that is one of a few known ones, e.g. a language. */
 export function oneOf<T extends string>(row: Row, column: string, known: readonly T[]): T {
   const value = textOf(row, column);

@@ -133,7 +133,7 @@ class SqliteLibrary implements WritableLibrary {
 
   vectors(ids: readonly number[]): Map<number, Float32Array> {
     const model = this.#vectors.currentModel();
-    return model === null ? new Map() : this.#vectors.byIds(model.slot, ids);
+    return model === null ? new Map() : this.#vectors.byIds(model, ids);
   }
 
   similarities(vector: Float32Array, ids: readonly number[]): Map<number, number> {

@@ -1,6 +1,6 @@
 import type { Connection, Query } from "./connection.ts";
 import { unpackVector } from "./packing.ts";
-import { bytesOf, integerOf, textOf } from "./rows.ts";
+import { bytesOfLength, integerOf, type Row, textOf } from "./rows.ts";
 
 /** A model whose vectors the library holds. */
 export interface StoredModel {
@@ -38,23 +38,23 @@ export class Vectors {
     return this.#modelIn("coming");
   }
 
-  byIds(slot: number, passages: readonly number[]): Map<number, Float32Array> {
+  byIds({ slot, dimensions }: StoredModel, passages: readonly number[]): Map<number, Float32Array> {
     const found = new Map<number, Float32Array>();
     for (const row of this.#byIds.all(JSON.stringify(passages), vectorId(slot, 0))) {
-      found.set(integerOf(row, "passage"), unpackVector(bytesOf(row, "vector")));
+      found.set(integerOf(row, "passage"), vectorIn(row, dimensions));
     }
     return found;
   }
 
   /** The next `limit` vectors of passages after one, by passage. */
   after(
-    slot: number,
+    { slot, dimensions }: StoredModel,
     passage: number,
     limit: number,
   ): { readonly passage: number; readonly vector: Float32Array }[] {
     return this.#after.all(vectorId(slot, passage), vectorId(slot + 1, 0), limit).map((row) => ({
       passage: integerOf(row, "id") - vectorId(slot, 0),
-      vector: unpackVector(bytesOf(row, "vector")),
+      vector: vectorIn(row, dimensions),
     }));
   }
 
@@ -77,4 +77,10 @@ export class Vectors {
 /** The id of a model's vector of a passage; vectors of one model lie together, in the order of the passages. */
 export function vectorId(slot: number, passage: number): number {
   return slot * 2 ** 32 + passage;
+}
+
+// --- internal ---
+
+function vectorIn(row: Row, dimensions: number): Float32Array {
+  return unpackVector(bytesOfLength(row, "vector", dimensions * Float32Array.BYTES_PER_ELEMENT));
 }
