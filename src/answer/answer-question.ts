@@ -15,6 +15,7 @@ import { type AskedQuestion, analyseQuestion } from "./question.ts";
 import { quoteBest } from "./quote-best.ts";
 import { refusalReason } from "./refusal.ts";
 import { restrictQuestion, scopeOf } from "./restrict.ts";
+import { createSentenceReader, type SentenceReader } from "./sentence-reader.ts";
 
 /** What an answer is made with. */
 export interface AnswererParts {
@@ -53,13 +54,14 @@ const PASSAGES = 10;
 
 /** Makes the way from a question to an answer over a library. */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  return { answer: (question, options) => answer(parts, question, options) };
+  const read = createSentenceReader();
+  return { answer: (question, options) => answer({ ...parts, read }, question, options) };
 }
 
 // --- internal ---
 
 async function answer(
-  parts: AnswererParts,
+  parts: AnswererParts & { readonly read: SentenceReader },
   text: string,
   { filter: given = {}, maxQuotes = 3, signal }: AnswerOptions = {},
 ): Promise<Answer> {
@@ -74,7 +76,7 @@ async function answer(
   });
   const { language } = retrieval.question;
   const asked = analyseQuestion(question, language);
-  const gathered = gatherSentences(retrieval.evidence, asked.kind);
+  const gathered = gatherSentences(retrieval.evidence, asked.kind, parts.read);
   const vectors = await knownVectors(asked, gathered, wordVectors);
   const passages = library.lexical.statistics(filter.collections).passages;
   const { ranked, confidence, missing } = judgeEvidence(

@@ -1,8 +1,8 @@
 import type { Evidence } from "../retrieval/evidence.ts";
 import { type AnswerKind, isFigure } from "./answer-kind.ts";
-import { type ReadSentence, readSentence } from "./read-sentence.ts";
+import type { ReadSentence } from "./read-sentence.ts";
 import type { CandidateSentence } from "./sentence-features.ts";
-import { parseValues } from "./values/parse.ts";
+import { createSentenceReader, type SentenceReader } from "./sentence-reader.ts";
 
 /** A candidate sentence and where it stands. */
 export interface GatheredSentence extends CandidateSentence {
@@ -20,28 +20,26 @@ const LIMIT = 60;
  *
  * @param kind what is asked for: dates and amounts are only read where they may be the answer
  */
-export function gatherSentences(evidence: readonly Evidence[], kind: AnswerKind): GatheredSentence[] {
-  const read = new Map<string, ReadSentence>();
+export function gatherSentences(
+  evidence: readonly Evidence[],
+  kind: AnswerKind,
+  read: SentenceReader = createSentenceReader(),
+): GatheredSentence[] {
+  const seen = new Map<string, ReadSentence>();
   const titles = new Map<string, ReadSentence | null>();
   const gathered: GatheredSentence[] = [];
   for (const [position, each] of evidence.entries()) {
     const { article, passage } = each;
-    if (!titles.has(article.id)) titles.set(article.id, readTitle(each));
+    if (!titles.has(article.id)) titles.set(article.id, readTitle(each, read));
     let previous: ReadSentence | null = null;
     for (const { start, end } of passage.sentences) {
       if (gathered.length >= LIMIT) return gathered;
       const key = `${article.id} ${start}`;
-      const known = read.get(key);
+      const known = seen.get(key);
       const text = passage.text.slice(start - passage.start, end - passage.start);
-      const sentence: ReadSentence =
-        known ??
-        readSentence(text, article.language, (words) =>
-          isFigure(kind)
-            ? parseValues(words, { language: article.language, published: article.published })
-            : [],
-        );
+      const sentence = known ?? read(article, text, start, isFigure(kind));
       if (known === undefined) {
-        read.set(key, sentence);
+        seen.set(key, sentence);
         const title = titles.get(article.id) ?? null;
         gathered.push({
           sentence,
@@ -62,8 +60,9 @@ export function gatherSentences(evidence: readonly Evidence[], kind: AnswerKind)
 
 // --- internal ---
 
-function readTitle({ article }: Evidence): ReadSentence | null {
+function readTitle({ article }: Evidence, read: SentenceReader): ReadSentence | null {
   // A file's name, or the article's own first sentence, tells nothing that its passages don't.
   if (article.titleSource === "file-name" || article.titleSource === "first-sentence") return null;
-  return readSentence(article.title, article.language, () => []);
+  // No sentence of the text starts before it.
+  return read(article, article.title, -1, false);
 }

@@ -6,15 +6,18 @@ export function meanVector(
   weightOf: (index: number) => number,
   vectors: WordVectors,
 ): Float32Array | null {
-  let sum: Float32Array | null = null;
+  let sum: Float64Array | null = null;
   for (const [index, word] of words.entries()) {
     const vector = vectors.get(word);
     if (vector === undefined) continue;
-    sum ??= new Float32Array(vector.length);
+    sum ??= new Float64Array(vector.length);
     const weight = weightOf(index);
-    for (let at = 0; at < vector.length; at++) sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
   }
   if (sum === null) return null;
-  const length = Math.hypot(...sum);
-  return length === 0 ? null : sum.map((value) => value / length);
+  let square = 0;
+  for (const value of sum) square += value * value;
+  if (square === 0) return null;
+  const scale = 1 / Math.sqrt(square);
+  return Float32Array.from(sum, (value) => value * scale);
 }
