@@ -45,10 +45,15 @@ export function readClaim(
     answer: null,
     context: "",
   });
-  // "US$" is no country.
-  const topic = read.topic.filter((word) => !isInMoney(word, read.values));
+  const topic = wordsOutsideMoney(read);
   const weights = topic.map(({ folded, isName }) => weightOf(folded) * (isName ? NAME : 1));
   return { ...read, topic, weights };
+}
+
+/** Reads a sentence of an article that is about these words. */
+export function readSentence(quote: ComparedQuote, around: readonly TopicWord[]): ReadSentence {
+  const read = readQuote(quote);
+  return { ...read, topic: wordsOutsideMoney(read), around };
 }
 
 /**
@@ -69,8 +74,9 @@ export function compareClaim(
   const covered = shareOf(claim.weights, found);
   if (covered < MENTIONED || !found.includes("said") || !namesAny(claim, found)) return null;
   // What a claim begins with is what it is about: a capital there does not tell whether it is a name.
-  const isAboutIt = found[0] !== "missing";
-  const differing = isAboutIt ? differingValues(claim, sentence, similarity) : null;
+  const isAboutIt = found[0] !== "missing" && namesAreSaid(claim, found);
+  const isOfAnother = namesRival(claim, found, sentence, similarity);
+  const differing = isAboutIt && !isOfAnother ? differingValues(claim, sentence, similarity) : null;
   if (differing !== null && covered >= CONTRADICTED) {
     const [claimed, quoted] = differing;
     return {
@@ -89,7 +95,6 @@ export function compareClaim(
     isAboutIt &&
     borne !== null &&
     isCovered(claim, found, covered) &&
-    namesAreSaid(claim, found) &&
     haveOnePolarity(claim, sentence, shared) &&
     areInOneOrder(claim, partners);
   const [first] = borne ?? [];
@@ -116,8 +121,10 @@ const NAME = 1.5;
 /** What a name tells that only the sentence's title has. */
 const IN_CONTEXT = 0.8;
 
-function isInMoney(word: Span, values: readonly Value[]): boolean {
-  return values.some(({ kind, start, end }) => kind === "money" && start <= word.start && word.end <= end);
+/** "US$" is no country. */
+function wordsOutsideMoney({ topic, values }: ReadQuote): readonly TopicWord[] {
+  const sums = values.filter(({ kind }) => kind === "money");
+  return topic.filter((word) => !sums.some(({ start, end }) => start <= word.start && word.end <= end));
 }
 
 type Found = "said" | "context" | "missing";
@@ -155,6 +162,18 @@ function namesAny({ topic, quote }: ReadClaim, found: readonly Found[]): boolean
     ({ isName, start }, at) => isName || (at === 0 && /^\p{Lu}/u.test(quote.text.slice(start))),
   );
   return !named.includes(true) || named.some((isNamed, at) => isNamed && found[at] !== "missing");
+}
+
+/** The sentence names something else instead of what the claim names, though its article is about that too. */
+function namesRival(
+  { topic }: ReadClaim,
+  found: readonly Found[],
+  sentence: ReadSentence,
+  similarity: WordSimilarity,
+): boolean {
+  const isLeftOut = topic.some(({ isName }, at) => (isName || at === 0) && found[at] === "context");
+  const isOther = (name: TopicWord) => !topic.some((word) => isSameTopicWord(word, name, similarity));
+  return isLeftOut && sentence.topic.some((word) => word.isName && isOther(word));
 }
 
 /** All names of the claim, a name being said when one of its words is. */

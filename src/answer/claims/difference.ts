@@ -2,7 +2,7 @@ import { isSameThing } from "../disagreement-match.ts";
 import type { ReadQuote, SaidValue } from "../disagreement-quote.ts";
 import { isSameTopicWord, type WordSimilarity } from "../disagreement-topic.ts";
 import { compareValues } from "../disagreement-values.ts";
-import { ONE_TIME } from "../disagreement-words.ts";
+import { isEventOrMeasure, ONE_TIME } from "../disagreement-words.ts";
 import type { DateValue, Value } from "../values/value.ts";
 import { agree } from "./agreement.ts";
 import type { ReadClaim } from "./compare-claim.ts";
@@ -22,10 +22,12 @@ export function differingValues(
   for (const claimed of claim.values) {
     const a = { said: claim, value: claimed };
     if (isOrdinal(claimed) || isBorneOut(a, sentence, similarity)) continue;
+    if (isOfAnotherTime(a, sentence, similarity)) continue;
     const differing = sentence.values.filter((quoted) => {
       const b = { said: sentence, value: quoted };
       if (compareValues(claimed, quoted) !== "incompatible" || isBorneOut(b, claim, similarity)) return false;
       if (isCountedFrom(b) && !isCountedFrom(a)) return false;
+      if (isOfOtherThings(b, claim, similarity)) return false;
       return isSameThing(ofOneTime(a, b), b, asked, similarity);
     });
     const quoted = belonging(differing, claim, sentence, similarity);
@@ -55,8 +57,8 @@ function isBorneOut(one: SaidValue, said: ReadQuote, similarity: WordSimilarity)
 }
 
 /**
- * Of several values ("PLN, which holds 51 per cent, and Masdar, which holds 49") the one that follows a name of the claim
- * with none of the others between; the first where no name tells.
+ * Of several values ("PLN, which holds 51 per cent, and Masdar, which holds 49") the one that most closely follows a name
+ * of the claim with none of the others between; the first where no name tells.
  */
 function belonging(
   values: readonly Value[],
@@ -67,16 +69,53 @@ function belonging(
   const [first, second] = values;
   if (second === undefined) return first;
   const subjects = topic.filter(({ isName }, at) => isName || at === 0);
-  const anchors = sentence.topic.filter((word) =>
-    subjects.some((subject) => isSameTopicWord(subject, word, similarity)),
+  const anchors = sentence.topic.filter(
+    (word) =>
+      subjects.some((subject) => isSameTopicWord(subject, word, similarity)) &&
+      // "Pukul 10.00 waktu Jakarta": the name belongs to the value before it.
+      !values.some(({ end }) => /^ [^,;]{1,14}$/u.test(sentence.quote.text.slice(end, word.start))),
   );
-  const following = values.filter((value) =>
-    anchors.some(
-      ({ end }) =>
-        end <= value.start && !values.some((other) => end <= other.start && other.start < value.start),
-    ),
-  );
-  return following.length === 1 ? following[0] : first;
+  const distances = values.map((value) => {
+    const before = anchors.flatMap(({ end }) =>
+      end <= value.start && !values.some((other) => end <= other.start && other.start < value.start)
+        ? [value.start - end]
+        : [],
+    );
+    return Math.min(Number.POSITIVE_INFINITY, ...before);
+  });
+  const nearest = Math.min(...distances);
+  return Number.isFinite(nearest) ? values[distances.indexOf(nearest)] : first;
+}
+
+/**
+ * A claim with a date of its own speaks of that time: a sentence without it speaks of the same only if its article is of
+ * that year or the next.
+ */
+function isOfAnotherTime(
+  { said, value }: SaidValue,
+  sentence: ReadQuote,
+  similarity: WordSimilarity,
+): boolean {
+  return said.values.some((date) => {
+    if (date === value || date.kind !== "date" || !date.explicit || date.days === null) return false;
+    if (isBorneOut({ said, value: date }, sentence, similarity)) return false;
+    const published = Number(sentence.quote.published?.slice(0, 4) ?? Number.NaN);
+    const [from, to] = [Number(date.days.first.slice(0, 4)), Number(date.days.last.slice(0, 4))];
+    return !(published >= from && published <= to + 1);
+  });
+}
+
+const MEASURES = /^(?:average|mean|total|sum|number|rata-rata|jumlah|total|sebanyak|sekitar)$/u;
+
+/** "The bodies of 11 climbers": what a figure counts is told before it, by a word that the claim does not have. */
+function isOfOtherThings({ said, value }: SaidValue, claim: ReadClaim, similarity: WordSimilarity): boolean {
+  if (value.kind !== "count") return false;
+  const before = said.topic.findLast(({ end }) => end <= value.start);
+  if (before === undefined || !/^ (?:of )?$/.test(said.quote.text.slice(before.end, value.start)))
+    return false;
+  const isOf = said.quote.text.slice(before.end, value.start) === " of " || said.quote.language === "id";
+  if (!isOf || MEASURES.test(before.folded) || isEventOrMeasure(before.key)) return false;
+  return !claim.topic.some((word) => isSameTopicWord(word, before, similarity));
 }
 
 function isOrdinal(value: Value): boolean {

@@ -2,13 +2,12 @@ import type { WordVectors as WordVectorSource } from "../../embedding/word-vecto
 import type { ArticleFilter, Library } from "../../library/library.ts";
 import { inverseDocumentFrequency } from "../../retrieval/bm25.ts";
 import type { Retrieval, Retriever } from "../../retrieval/retriever.ts";
-import { readQuote } from "../disagreement-quote.ts";
 import { makeQuote } from "../quote.ts";
 import { scopeOf } from "../restrict.ts";
 import { type ArticleContext, contextOf } from "./article-context.ts";
 import { type Candidate, type ChosenFinding, chooseFindings } from "./choose-findings.ts";
 import { type Claim, claimsIn } from "./claims-in.ts";
-import { compareClaim, readClaim } from "./compare-claim.ts";
+import { compareClaim, readClaim, readSentence } from "./compare-claim.ts";
 import type { EvidenceReport, ExaminedClaim, Finding } from "./evidence-report.ts";
 import { meaningsOf } from "./meanings.ts";
 
@@ -93,7 +92,7 @@ function sentencesOf({ evidence }: Retrieval, library: Library): Sentence[] {
     for (const { start, end } of passage.sentences) {
       const key = `${article.id} ${start}`;
       if (sentences.has(key)) continue;
-      const read = readQuote({
+      const quote = {
         articleId: article.id,
         citationId: "",
         text: passage.text.slice(start - passage.start, end - passage.start),
@@ -101,8 +100,8 @@ function sentencesOf({ evidence }: Retrieval, library: Library): Sentence[] {
         published: article.published,
         answer: null,
         context: context.names,
-      });
-      sentences.set(key, { article, start, end, said: { ...read, around: context.topic } });
+      };
+      sentences.set(key, { article, start, end, said: readSentence(quote, context.topic) });
     }
   }
   return [...sentences.values()];
