@@ -60,7 +60,7 @@ export async function openTeamEngine(config: Config): Promise<TeamEngine> {
   try {
     const answering = answeringOver(config, library, modelFor(config, library));
     return createTeamEngine({
-      engine: engineOver(config, library, answering),
+      engine: engineOver(config, library, answering, "kutip bot"),
       library,
       retriever: answering.retriever,
       team: library.team,
@@ -99,6 +99,7 @@ function engineOver(
   config: Config,
   library: WritableLibrary,
   { embedder, retriever, answerer, calibrated }: Answering,
+  command = "kutip ingest",
 ): Engine {
   const { articlesFolder, libraryFolder, maxFileBytes } = config;
   const { model } = embedder;
@@ -117,6 +118,7 @@ function engineOver(
         embedder,
         passageOptions: config.passages,
         maxFileBytes,
+        command,
         ...options,
       });
       await goldenFileOf(library).follow(report);
