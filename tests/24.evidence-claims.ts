@@ -159,6 +159,12 @@ export const CLAIMS: readonly LabelledClaim[] = [
   salah("Penantian itu berlangsung 30 tahun bagi tim bulu tangkis Indonesia.", "19 tahun"),
   salah("Sebanyak 30 orang turun dengan selamat dari Marapi pada hari yang sama.", "49 orang"),
 
+  salah("Jumlah kunjungan ke Komodo diusulkan paling banyak 900 ribu setahun.", "200 ribu"),
+  salah("Kolom abu Marapi membubung sekitar 9.000 meter di atas puncak.", "3.000 meter"),
+  wrong("Polling stations numbered more than 2 million.", "more than 800,000"),
+  wrong("The Cirata reservoir is up to 300 metres deep.", "up to 100 metres"),
+  wrong("Forty per cent of Whoosh passengers came from abroad.", "four per cent"),
+
   { is: "both", language: "id", text: "Putin tiba di Hanoi Kamis pagi.", instead: "Rabu (19/6) malam" },
   { is: "both", language: "id", text: "Putin tiba di Hanoi pada Rabu malam.", instead: "Kamis pagi" },
 

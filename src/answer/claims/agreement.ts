@@ -2,9 +2,9 @@ import type { Span } from "../../language/span.ts";
 import { termsOfWord } from "../../language/stem.ts";
 import { wordsOf } from "../../language/words.ts";
 import type { ReadQuote } from "../disagreement-quote.ts";
-import { isSameTopicWord, topicOf, type WordSimilarity } from "../disagreement-topic.ts";
+import { isSameTopicWord, type TopicWord, topicOf, type WordSimilarity } from "../disagreement-topic.ts";
 import { compareValues } from "../disagreement-values.ts";
-import type { Value } from "../values/value.ts";
+import type { Modifier, Value } from "../values/value.ts";
 
 /**
  * The values of a sentence that bear out those of a claim, one for each in the claim's order; null when one of them, or a
@@ -39,11 +39,17 @@ export function agree(
   if (compareValues(a.value, b.value) !== "compatible") return false;
   if (!haveTheSameEnds(a.value, b.value)) return false;
   const [countedA, countedB] = [countedBy(a.said, a.value), countedBy(b.said, b.value)];
-  if (countedA.length === 0 || countedB.length === 0) return true;
+  // A figure without its noun is of what its sentence speaks of.
+  if (countedA.length === 0) return countedB.length === 0 || areSpokenOf(countedB, a.said, similarity);
+  if (countedB.length === 0) return areSpokenOf(countedA, b.said, similarity);
   return countedA.some((noun) => countedB.some((other) => isSameTopicWord(noun, other, similarity)));
 }
 
 // --- internal ---
+
+function areSpokenOf(nouns: readonly TopicWord[], { topic }: ReadQuote, similarity: WordSimilarity): boolean {
+  return nouns.some((noun) => topic.some((word) => isSameTopicWord(noun, word, similarity)));
+}
 
 /** "Pada September" does not bear out "pada 10 September", nor "ratusan" "350". */
 function isAsPrecise(said: Value, claimed: Value): boolean {
@@ -52,10 +58,17 @@ function isAsPrecise(said: Value, claimed: Value): boolean {
     return isDayKnown && (claimed.time === null || said.time !== null);
   }
   if (!("interval" in said && "interval" in claimed) || said.amount === claimed.amount) return true;
+  // "Up to 100 metres" does not bear out "up to 300".
+  if ([...said.modifiers, ...claimed.modifiers].some((modifier) => BOUNDS.has(modifier))) {
+    return Math.abs(said.amount - claimed.amount) <= SAME_BOUND * Math.abs(claimed.amount);
+  }
   const room = claimed.interval.high - claimed.interval.low + ROOM * Math.abs(claimed.amount);
   return said.interval.high - said.interval.low <= room;
 }
 
+const BOUNDS: ReadonlySet<Modifier> = new Set(["at-least", "at-most", "more-than", "less-than", "over"]);
+/** Share of a claimed bound by which what bears it out may be another. */
+const SAME_BOUND = 0.1;
 /** Share of a claimed figure by which one that bears it out may be vaguer. */
 const ROOM = 0.1;
 
@@ -66,7 +79,7 @@ function haveTheSameEnds(a: Value, b: Value): boolean {
   return !areRanges || (endsA[0] === endsB[0] && endsA[1] === endsB[1]);
 }
 
-function countedBy({ quote }: ReadQuote, value: Value) {
+function countedBy({ quote }: ReadQuote, value: Value): TopicWord[] {
   if (value.kind !== "count" || value.counted === null) return [];
   return topicOf(`… ${value.counted}`, quote.language, []);
 }
