@@ -16,8 +16,10 @@ export function meanVector(
   }
   if (sum === null) return null;
   let square = 0;
-  for (const value of sum) square += value * value;
+  for (let at = 0; at < sum.length; at++) square += (sum[at] ?? 0) ** 2;
   if (square === 0) return null;
   const scale = 1 / Math.sqrt(square);
-  return Float32Array.from(sum, (value) => value * scale);
+  const direction = new Float32Array(sum.length);
+  for (let at = 0; at < sum.length; at++) direction[at] = scale * (sum[at] ?? 0);
+  return direction;
 }
