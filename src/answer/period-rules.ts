@@ -28,6 +28,12 @@ const UNIT = "hari|minggu|pekan|bulan|tahun|days?|weeks?|months?|years?";
 const ARTICLES =
   "artikel|berita|kabar|laporan|liputan|tulisan|articles?|news|reports?|stories|coverage|headlines";
 
+/** Letters of which every period has some; looked for first, since the rules' own patterns take long to make ready. */
+export const PERIOD_HINT = new RegExp(
+  `(?:19|20)\\d\\d|${MONTHS}|sejak|semenjak|since|last|past|terakhir|belakangan|lalu|ago|kemarin|yesterday|today|ini|this`,
+  "i",
+);
+
 /** The first rule that matches decides. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
   rule("since", `(?:sejak|semenjak|since) (?:tanggal |bulan |tahun |the year )?(?<date>${DATE})`, dateOf),

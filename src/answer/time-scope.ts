@@ -1,5 +1,5 @@
 import type { Period } from "./period.ts";
-import { PERIOD_RULES, type PeriodRule } from "./period-rules.ts";
+import { PERIOD_HINT, PERIOD_RULES, type PeriodRule } from "./period-rules.ts";
 import { type DaySpan, isoDay, parseIsoDay } from "./values/calendar.ts";
 
 /** A question and the publication dates that it restricts itself to. */
@@ -26,6 +26,7 @@ const ASKS_TIME =
 export function readTimeScope(question: string, today: string): TimeScope {
   const now = parseIsoDay(today);
   if (now === null) throw new RangeError(`${today} is no day; give it as YYYY-MM-DD.`);
+  if (!PERIOD_HINT.test(question)) return { period: null, question };
   const asksTime = ASKS_TIME.test(question);
   for (const rule of PERIOD_RULES) {
     const match = rule.pattern.exec(question);
