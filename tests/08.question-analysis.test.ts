@@ -51,6 +51,9 @@ const KINDS: Readonly<Record<"id" | "en", readonly (readonly [string, AnswerKind
     ["How much did the dam cost?", "money"],
     ["What percentage of votes did he win?", "percentage"],
     ["How tall is the tower?", "measure"],
+    ["And when did it open?", "date"],
+    ["In the film, when was he arrested?", "date"],
+    ["What happens when the immune system is less active?", "thing"],
     ["Why was the fee increase cancelled?", "reason"],
     ["What caused the eruption?", "reason"],
     ["How is batik made?", "manner"],
@@ -74,6 +77,19 @@ describe("the analysis of a question", () => {
     expect(analyseQuestion("How many soldiers did the government dismiss?", "en").focus).toContain(
       "soldiers",
     );
+  });
+
+  it.each([
+    ["What is the speed of the Whoosh train?", "en", ["km/h"]],
+    ["Berapa kecepatan Whoosh?", "id", ["km/h"]],
+    ["Seberapa cepat tanah turun?", "id", ["km/h", "m"]],
+    ["Berapa luas PLTS terapung Cirata?", "id", ["m2"]],
+    ["Berapa jarak Nusantara dari Jakarta?", "id", ["m"]],
+    ["How far is Nusantara from Jakarta?", "en", ["m"]],
+    ["How big is the island?", "en", null],
+    ["Berapa penumpang Whoosh?", "id", null],
+  ] as const)("knows what units answer %s", (text, language, units) => {
+    expect([...(analyseQuestion(text, language).units ?? ["any"])]).toEqual(units ?? ["any"]);
   });
 
   it("keeps names of several words and quoted phrases together", () => {

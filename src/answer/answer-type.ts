@@ -32,11 +32,24 @@ function repeats(sentence: ReadSentence, candidate: Span, asked: ReadonlySet<str
 }
 
 function figures(sentence: ReadSentence, question: AskedQuestion): Candidate[] {
-  return sentence.values.flatMap((value) => {
+  const found = sentence.values.flatMap((value) => {
     const strength = figureStrength(value, question);
     return strength > 0 ? [{ start: value.start, end: value.end, strength }] : [];
   });
+  return question.kind === "date" && found.length === 0 ? likelyYears(sentence.text) : found;
 }
+
+/** Figures that nothing but their size and place tells to be years: "as early as 1519", "Li Bai (701–762)". */
+function likelyYears(text: string): Candidate[] {
+  return [...text.matchAll(LIKELY_YEAR)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    strength: 0.6,
+  }));
+}
+
+const LIKELY_YEAR =
+  /(?<![\p{L}\p{N}$€£]|[.,]\p{N}?)(?:1\d{3}|20\d{2}|(?<=\()\d{3}[-–]\d{3})(?![\p{L}\p{N}%]|[.,]\p{N})/gu;
 
 function figureStrength(value: Value, question: AskedQuestion): number {
   const { kind, focus } = question;
@@ -46,7 +59,8 @@ function figureStrength(value: Value, question: AskedQuestion): number {
       if (kind === "count") return /^\d+$/.test(value.text) ? 0.4 : 0;
       if (kind === "date") return value.year !== null || value.day !== null || value.month !== null ? 1 : 0.7;
       if (kind === "time") return value.time !== null ? 0.8 : 0;
-      return 0;
+      // "1945 to 1968" tells how long.
+      return kind === "duration" ? 0.3 : 0;
     case "time":
       return kind === "time" ? 1 : kind === "date" ? 0.5 : 0;
     case "duration":
@@ -62,7 +76,7 @@ function figureStrength(value: Value, question: AskedQuestion): number {
     case "percentage":
       return kind === "percentage" ? 1 : kind === "count" || kind === "money" || kind === "measure" ? 0.4 : 0;
     case "count": {
-      if (kind === "measure") return value.unit !== null ? 1 : 0.4;
+      if (kind === "measure") return measureStrength(value.unit, question.units);
       if (kind === "count") {
         if (value.ordinal) return 0.3;
         if (value.counted !== null && focus.some((word) => value.counted?.includes(word))) return 1;
@@ -73,6 +87,13 @@ function figureStrength(value: Value, question: AskedQuestion): number {
     default:
       return 0;
   }
+}
+
+/** A figure in a unit that measures something else is hardly the answer, and a bare one ("5.8 million passengers") rarely. */
+function measureStrength(unit: string | null, asked: AskedQuestion["units"]): number {
+  if (asked === null) return unit !== null ? 1 : 0.4;
+  if (unit === null) return 0.3;
+  return asked.has(unit) ? 1 : 0.2;
 }
 
 function others(sentence: ReadSentence, question: AskedQuestion): Candidate[] {

@@ -110,7 +110,7 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
     rule("time", `(?:what|which) time|at what hour|what o'?clock`),
     rule(
       "date",
-      `when|(?:what|which|whats?) (?:is the |was the |were the )?(?:year|years|date|day|days|month|months|decade|century|centuries|season)|(?:in|on|by|until|since) (?:what|which) (?:year|date|day|month|decade|century)`,
+      `^(?:(?:and|but|so|since|until|till|by|exactly|about|around) )*when|when (?:was|were|did|will)|(?:what|which|whats?) (?:is the |was the |were the )?(?:year|years|date|day|days|month|months|decade|century|centuries|season)|(?:in|on|by|until|since) (?:what|which) (?:year|date|day|month|decade|century)`,
     ),
     rule(
       "duration",

@@ -3,6 +3,7 @@ import type { Span } from "../language/span.ts";
 import { isFunctionWord, isQuestionWord } from "../language/stopwords.ts";
 import { type Word, wordsOf } from "../language/words.ts";
 import type { AnswerKind } from "./answer-kind.ts";
+import { askedUnits } from "./asked-units.ts";
 import { PERSON_CUES } from "./cues.ts";
 import { namesIn } from "./names.ts";
 import { QUESTION_RULES } from "./question-rules.ts";
@@ -31,6 +32,8 @@ export interface AskedQuestion {
   readonly kind: AnswerKind;
   /** Folded words that the answer is a kind of; empty when the question names none. */
   readonly focus: readonly string[];
+  /** Base units of the figures that can answer a question about a measure; null when any can, or none is asked for. */
+  readonly units: ReadonlySet<string> | null;
   /** Content words in order, without words that ask or carry grammar; empty when there is nothing to look for. */
   readonly terms: readonly QuestionTerm[];
   readonly names: readonly QuestionName[];
@@ -46,7 +49,8 @@ export function analyseQuestion(text: string, language: Language): AskedQuestion
   const names = namesIn(text, words, (word) => isGrammar(word.folded, language));
   const terms = termsOf(text, words, names, asked, language);
   const kind = asksWhatItIs(asked.kind, terms) ? "definition" : asked.kind;
-  return { text, language, kind, focus: asked.focus, terms, names, words };
+  const units = kind === "measure" ? askedUnits(folded) : null;
+  return { text, language, kind, focus: asked.focus, units, terms, names, words };
 }
 
 // --- internal ---
