@@ -6,6 +6,7 @@ import type { Answer, Disagreement, Quote } from "./answer.ts";
 import { CALIBRATION } from "./calibration.ts";
 import { checkQuestion } from "./check-question.ts";
 import type { Calibration } from "./confidence.ts";
+import { createShingler, type ShinglesOf } from "./copies.ts";
 import { findDisagreements } from "./disagreement.ts";
 import { gatherSentences } from "./gather.ts";
 import { judgeEvidence } from "./judge-evidence.ts";
@@ -54,14 +55,14 @@ const PASSAGES = 10;
 
 /** Makes the way from a question to an answer over a library. */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const read = createSentenceReader();
-  return { answer: (question, options) => answer({ ...parts, read }, question, options) };
+  const memory = { read: createSentenceReader(), shinglesOf: createShingler() };
+  return { answer: (question, options) => answer({ ...parts, ...memory }, question, options) };
 }
 
 // --- internal ---
 
 async function answer(
-  parts: AnswererParts & { readonly read: SentenceReader },
+  parts: AnswererParts & { readonly read: SentenceReader; readonly shinglesOf: ShinglesOf },
   text: string,
   { filter: given = {}, maxQuotes = 3, signal }: AnswerOptions = {},
 ): Promise<Answer> {
@@ -87,7 +88,13 @@ async function answer(
     vectors,
     calibration,
   );
-  const { quotes, independentArticles } = quoteBest(library, ranked, gathered, Math.max(1, maxQuotes));
+  const { quotes, independentArticles } = quoteBest(
+    library,
+    ranked,
+    gathered,
+    Math.max(1, maxQuotes),
+    parts.shinglesOf,
+  );
   const base = {
     question: checked,
     language,

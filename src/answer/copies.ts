@@ -1,12 +1,17 @@
 import { wordsOf } from "../language/words.ts";
+import { createRemembered } from "../retrieval/remembered.ts";
 
 /** An article as comparing copies needs it. */
 export interface ComparedArticle {
   readonly id: string;
   /** `YYYY-MM-DD`; null when unknown. */
   readonly published: string | null;
+  readonly contentHash: string;
   readonly text: string;
 }
+
+/** Hashes of an article's runs of words: ascending, each once. */
+export type ShinglesOf = (article: ComparedArticle) => Uint32Array;
 
 /** Articles that carry the same story word for word. */
 export interface CopyCluster {
@@ -24,13 +29,29 @@ const COMPARED_WORDS = 600;
 const LEAST_CONTAINMENT = 0.6;
 
 /**
+ * Remembers the shingles of what was compared last.
+ *
+ * @param limit articles that are kept; one takes up to 2.4 kB. @default 2000
+ */
+export function createShingler(limit = 2_000): ShinglesOf {
+  const remembered = createRemembered<string, Uint32Array>(limit);
+  return ({ id, contentHash, text }) => {
+    remembered.reserve(1);
+    return remembered.get(`${id} ${contentHash}`, () => shinglesIn(text));
+  };
+}
+
+/**
  * Groups articles that copy one another (Broder 1997, "On the resemblance and containment of documents"); an article
  * without a copy is a cluster of its own. In the order of each cluster's first article.
  */
-export function clusterCopies(articles: readonly ComparedArticle[]): CopyCluster[] {
-  const clusters: { members: ComparedArticle[]; shingles: ReadonlySet<number>[] }[] = [];
+export function clusterCopies(
+  articles: readonly ComparedArticle[],
+  shinglesOf: ShinglesOf = createShingler(),
+): CopyCluster[] {
+  const clusters: { members: ComparedArticle[]; shingles: Uint32Array[] }[] = [];
   for (const article of articles) {
-    const shingles = shinglesOf(article.text);
+    const shingles = shinglesOf(article);
     const home = clusters.find((cluster) => cluster.shingles.some((other) => areCopies(shingles, other)));
     if (home === undefined) clusters.push({ members: [article], shingles: [shingles] });
     else {
@@ -46,22 +67,25 @@ export function clusterCopies(articles: readonly ComparedArticle[]): CopyCluster
 
 // --- internal ---
 
-function areCopies(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+function areCopies(a: Uint32Array, b: Uint32Array): boolean {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
   // A caption of one line is no copy of the story that happens to hold it.
-  if (small.size < 20)
-    return small.size > 0 && small.size === large.size && [...small].every((x) => large.has(x));
+  if (small.length < 20) {
+    return small.length > 0 && small.length === large.length && small.every((hash, at) => hash === large[at]);
+  }
   // Decided by what is missing: most pairs share next to nothing, and are told apart after two fifths.
-  const allowed = Math.floor((1 - LEAST_CONTAINMENT) * small.size);
+  const allowed = Math.floor((1 - LEAST_CONTAINMENT) * small.length);
   let missing = 0;
-  for (const shingle of small) {
-    if (!large.has(shingle) && ++missing > allowed) return false;
+  let at = 0;
+  for (const hash of small) {
+    while (at < large.length && (large[at] ?? 0) < hash) at++;
+    if (large[at] !== hash && ++missing > allowed) return false;
   }
   return true;
 }
 
 /** A hash of every run of {@link SHINGLE} folded words; a short text is one shingle. */
-function shinglesOf(text: string): ReadonlySet<number> {
+function shinglesIn(text: string): Uint32Array {
   // 12 characters a word bound how much of a huge article is read.
   const words = wordsOf(text, 0, Math.min(text.length, COMPARED_WORDS * 12)).slice(0, COMPARED_WORDS);
   const hashes = words.map(({ folded }) => hashOf(folded));
@@ -72,7 +96,7 @@ function shinglesOf(text: string): ReadonlySet<number> {
     for (let at = first; at < end; at++) hash = Math.imul(hash, 0x01000193) ^ (hashes[at] ?? 0);
     shingles.add(hash >>> 0);
   }
-  return shingles;
+  return Uint32Array.from(shingles).sort();
 }
 
 /** 32-bit FNV-1a. */

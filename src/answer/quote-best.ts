@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import type { Quote } from "./answer.ts";
-import { clusterCopies } from "./copies.ts";
+import { clusterCopies, type ShinglesOf } from "./copies.ts";
 import type { GatheredSentence } from "./gather.ts";
 import { makeQuote } from "./quote.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
@@ -27,8 +27,9 @@ export function quoteBest(
   ranked: readonly RankedSentence[],
   gathered: readonly GatheredSentence[],
   count: number,
+  shinglesOf?: ShinglesOf,
 ): ChosenQuotes {
-  const clusterOf = clusterArticles(library, ranked, gathered);
+  const clusterOf = clusterArticles(library, ranked, gathered, shinglesOf);
   const quotables = gathered.map(({ sentence, evidence }) => ({
     article: evidence.article.id,
     cluster: clusterOf(evidence.article.id),
@@ -52,16 +53,17 @@ function clusterArticles(
   library: Library,
   ranked: readonly RankedSentence[],
   gathered: readonly GatheredSentence[],
+  shinglesOf: ShinglesOf | undefined,
 ): (articleId: string) => string {
   const best = ranked.slice(0, COMPARED).flatMap(({ index }) => gathered[index]?.evidence.article ?? []);
   const articles = new Map(best.map((article) => [article.id, article]));
   if (articles.size < 2) return (id) => id;
-  const compared = [...articles.values()].flatMap(({ id, published }) => {
+  const compared = [...articles.values()].flatMap(({ id, published, contentHash }) => {
     const text = library.articleText(id)?.text;
-    return text === undefined ? [] : [{ id, published, text }];
+    return text === undefined ? [] : [{ id, published, contentHash, text }];
   });
   const clusters = new Map<string, string>();
-  for (const { representative, ids } of clusterCopies(compared)) {
+  for (const { representative, ids } of clusterCopies(compared, shinglesOf)) {
     for (const id of ids) clusters.set(id, representative);
   }
   return (id) => clusters.get(id) ?? id;
