@@ -39,25 +39,30 @@ async function ingest() {
   await engine.close();
 }
 
-async function firstAnswer() {
-  const started = performance.now();
+/** Runs a command of Kutip in a process of its own, and returns what it prints. */
+function command(name, ...rest) {
+  const { articlesFolder, libraryFolder } = config;
   const { stdout, status } = spawnSync(
     process.execPath,
     [
       join(root, "dist", "cli", "main.js"),
-      "ask",
-      "--no-ingest",
-      "--json",
+      name,
       "--articles",
-      config.articlesFolder,
+      articlesFolder,
       "--library",
-      config.libraryFolder,
-      "Kapan Putin tiba di Hanoi?",
+      libraryFolder,
+      ...rest,
     ],
-    { encoding: "utf8" },
+    { encoding: "utf8", maxBuffer: 2 ** 28 },
   );
-  const elapsed = performance.now() - started;
   assert.equal(status, 0);
+  return stdout;
+}
+
+async function firstAnswer() {
+  const started = performance.now();
+  const stdout = command("ask", "--no-ingest", "--json", "Kapan Putin tiba di Hanoi?");
+  const elapsed = performance.now() - started;
   assert.ok(["found", "notFound"].includes(JSON.parse(stdout).kind));
   console.log(`start of the command to its first answer: ${milliseconds(elapsed)}`);
 }
@@ -157,6 +162,8 @@ async function recall() {
 
 /** One article changes among all; a new process brings the library up to date. */
 async function reingest() {
+  // Files that were written just before they were read are compared by content once more: not what is measured here.
+  command("ingest");
   const [name] = (await readdir(config.articlesFolder, { recursive: true }))
     .filter((file) => file.endsWith(".md"))
     .sort();
