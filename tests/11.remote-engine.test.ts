@@ -4,6 +4,7 @@ import { createRemoteEngine, type EngineChannel } from "../src/engine/remote-eng
 import { serveEngine } from "../src/engine/serve-engine.ts";
 import type { TeamCalls, TeamEngine } from "../src/engine/team.ts";
 import { KutipError } from "../src/errors.ts";
+import { MISSING_CALLS } from "./support/missing-calls.ts";
 
 // A channel to an engine served at the other end of a message channel: the protocol without the thread.
 function channelTo(open: () => Promise<TeamEngine>, opened: MessagePort[] = []): EngineChannel {
@@ -24,35 +25,7 @@ function channelTo(open: () => Promise<TeamEngine>, opened: MessagePort[] = []):
 }
 
 function engineOf(calls: Partial<TeamEngine>, teamCalls: Partial<TeamCalls> = {}): TeamEngine {
-  const missing = () => Promise.reject(new Error("not part of this test"));
-  return {
-    ask: missing,
-    search: missing,
-    ingest: missing,
-    articles: missing,
-    cite: missing,
-    status: missing,
-    read: missing,
-    evidence: missing,
-    team: {
-      allSettings: missing,
-      saveSettings: missing,
-      remember: missing,
-      asked: missing,
-      lastAsked: missing,
-      feedback: missing,
-      audits: missing,
-      find: missing,
-      stage: missing,
-      staged: missing,
-      add: missing,
-      unstage: missing,
-      remove: missing,
-      ...teamCalls,
-    },
-    close: async () => {},
-    ...calls,
-  };
+  return { ...MISSING_CALLS, team: { ...MISSING_CALLS.team, ...teamCalls }, ...calls };
 }
 
 const report = {

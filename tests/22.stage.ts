@@ -19,6 +19,7 @@ import type { Team } from "./discord/people/guild.ts";
 import type { Person } from "./discord/people/person.ts";
 import type { Shown } from "./discord/people/shown.ts";
 import { startDiscord } from "./discord/server.ts";
+import { MISSING_CALLS } from "./support/missing-calls.ts";
 
 /** What a command of the test does with a question. */
 export type Work = (question: string, request: Request) => Promise<BotMessage>;
@@ -225,10 +226,8 @@ function mentionWith(work: Work): AnswerMention {
 
 /** The runtime asks the engine for what the catalogue holds, and to keep the library fresh; the tables do the rest. */
 function engineWithout(): TeamEngine {
-  const missing = () => Promise.reject(new Error("not part of this test"));
   return {
-    ask: missing,
-    search: missing,
+    ...MISSING_CALLS,
     ingest: async () => ({
       added: [],
       changed: [],
@@ -240,25 +239,6 @@ function engineWithout(): TeamEngine {
       elapsedMs: 0,
     }),
     articles: async () => [],
-    cite: missing,
-    status: missing,
-    read: missing,
-    evidence: missing,
-    team: {
-      allSettings: async () => [],
-      saveSettings: missing,
-      remember: missing,
-      asked: missing,
-      lastAsked: missing,
-      feedback: missing,
-      audits: missing,
-      find: missing,
-      stage: missing,
-      staged: missing,
-      add: missing,
-      unstage: missing,
-      remove: missing,
-    },
-    close: async () => {},
+    team: { ...MISSING_CALLS.team, allSettings: async () => [] },
   };
 }

@@ -1,5 +1,6 @@
 import { lacksPolarWord } from "./contrast.ts";
 import { meanOver } from "./coverage.ts";
+import { lacksKind } from "./lacks-kind.ts";
 import { NEGATIONS } from "./opposites.ts";
 import type { AskedQuestion } from "./question.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
@@ -44,6 +45,8 @@ export const CONFIDENCE_SIGNALS = [
   "kindStrength",
   "kindNear",
   "relationNear",
+  /** 1 where a date or a figure is asked for and none of the best sentences, which an answer shows, has one. */
+  "lacksKind",
   /** In nats of the sentence's score: before the next sentence, the next article's best, and the median. */
   "lead",
   "leadOverArticles",
@@ -71,6 +74,8 @@ export interface TermStatistics {
 
 /** Best sentences among which articles are compared. */
 const LEADING = 8;
+/** Sentences that an answer shows. */
+const SHOWN = 3;
 /** A lead in nats beyond which more says nothing. */
 const CLEAR_LEAD = 6;
 
@@ -122,6 +127,7 @@ export function confidenceSignals(
     opposite: features.opposite,
     negated: Math.abs(features.negated),
     denies: question.words.some(({ folded }) => NEGATIONS.has(folded)) ? 1 : 0,
+    lacksKind: lacksKind(question, ranked, SHOWN) ? 1 : 0,
     kindStrength: features.kindStrength,
     kindNear: features.kindNear,
     relationNear: features.relationNear,

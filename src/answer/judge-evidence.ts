@@ -1,6 +1,5 @@
 import { inverseDocumentFrequency } from "../retrieval/bm25.ts";
 import type { Retrieval } from "../retrieval/retriever.ts";
-import { isFigure } from "./answer-kind.ts";
 import { CALIBRATION } from "./calibration.ts";
 import { type Calibration, confidenceOf } from "./confidence.ts";
 import { type ConfidenceSignals, confidenceSignals } from "./confidence-signals.ts";
@@ -65,28 +64,5 @@ export function judgeEvidence(
   const statistics = { weights, containing: found.map(({ containing }) => containing), rarest };
   const articleOf = (index: number): string | undefined => gathered[index]?.evidence.article.id;
   const signals = confidenceSignals(question, [best, ...others], articleOf, statistics, crossLanguage);
-  const confidence = confidenceOf(signals, calibration);
-  const isLacking = isFigure(question.kind) && lacksFigure(ranked.slice(0, SHOWN));
-  return {
-    ranked,
-    signals,
-    confidence: isLacking ? withOdds(confidence, LACKING_ODDS) : confidence,
-    missing,
-  };
-}
-
-// --- internal ---
-
-/** Quotes that an answer shows. */
-const SHOWN = 3;
-/** What becomes of the odds where a date or a figure is asked for and none of the quotes has one. */
-const LACKING_ODDS = 1 / 8;
-
-function lacksFigure(shown: readonly RankedSentence[]): boolean {
-  return shown.every(({ measured }) => measured.candidates.length === 0);
-}
-
-function withOdds(probability: number, factor: number): number {
-  const odds = (probability / (1 - probability)) * factor;
-  return odds / (1 + odds);
+  return { ranked, signals, confidence: confidenceOf(signals, calibration), missing };
 }

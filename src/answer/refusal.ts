@@ -1,5 +1,5 @@
 import type { NotFoundReason } from "./answer.ts";
-import { isFigure } from "./answer-kind.ts";
+import { lacksKind } from "./lacks-kind.ts";
 import type { AskedQuestion } from "./question.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
 
@@ -14,7 +14,5 @@ export function refusalReason(
 ): NotFoundReason {
   if (missing.length > 0) return "missing-terms";
   if (ranked.length === 0) return "no-passage";
-  const closest = ranked.slice(0, LOOKED_THROUGH);
-  const lacksKind = closest.every(({ measured }) => measured.candidates.length === 0);
-  return isFigure(question.kind) && lacksKind ? "no-answer-of-type" : "weak-evidence";
+  return lacksKind(question, ranked, LOOKED_THROUGH) ? "no-answer-of-type" : "weak-evidence";
 }

@@ -2,8 +2,8 @@ import type { SlashCommand } from "../command.ts";
 import { keep } from "../kept/asked.ts";
 import { listArticles, showArticle } from "../listing.ts";
 import { chosenArticle, chosenFilter } from "../sources/chosen.ts";
-import { suggestArticles, suggestSources } from "../sources/suggest.ts";
-import { EVERYWHERE, IN_OPTION, SINCE_OPTION, UNTIL_OPTION } from "./options.ts";
+import { suggestArticles } from "../sources/suggest.ts";
+import { EVERYWHERE, SCOPE_OPTIONS, suggestScope } from "./options.ts";
 
 /** `/articles`: what can be asked about, for the asker alone; `show` opens one article. */
 export const articles: SlashCommand = {
@@ -23,9 +23,7 @@ export const articles: SlashCommand = {
         description_localizations: { id: "Buka artikel ini" },
         autocomplete: true,
       },
-      IN_OPTION,
-      SINCE_OPTION,
-      UNTIL_OPTION,
+      ...SCOPE_OPTIONS,
     ],
   },
   costly: false,
@@ -37,8 +35,6 @@ export const articles: SlashCommand = {
     const askedId = await keep({ kind: "articles", text: "", askedAs: null, chosen, result: null }, request);
     return listArticles({ chosen, askedId, page: 0 }, request);
   },
-  suggest(option, typed, _options, request) {
-    if (option === "show") return suggestArticles(typed, request);
-    return option === "in" ? suggestSources(typed, request) : [];
-  },
+  suggest: (option, typed, options, request) =>
+    option === "show" ? suggestArticles(typed, request) : suggestScope(option, typed, options, request),
 };

@@ -2,8 +2,7 @@ import { LONGEST_QUESTION } from "../../answer/check-question.ts";
 import { answerFollowing } from "../answer-following.ts";
 import type { SlashCommand } from "../command.ts";
 import { chosenFilter } from "../sources/chosen.ts";
-import { suggestSources } from "../sources/suggest.ts";
-import { EVERYWHERE, IN_OPTION, PRIVATE_OPTION, SINCE_OPTION, UNTIL_OPTION } from "./options.ts";
+import { EVERYWHERE, isPrivateByChoice, PRIVATE_OPTION, SCOPE_OPTIONS, suggestScope } from "./options.ts";
 
 /** `/ask`: a question, answered with quotes. In a thread or direct message it may go on from the one before. */
 export const ask: SlashCommand = {
@@ -24,17 +23,15 @@ export const ask: SlashCommand = {
         required: true,
         max_length: LONGEST_QUESTION,
       },
-      IN_OPTION,
-      SINCE_OPTION,
-      UNTIL_OPTION,
+      ...SCOPE_OPTIONS,
       PRIVATE_OPTION,
     ],
   },
   costly: true,
-  isPrivate: (options) => options.flag("private") ?? false,
+  isPrivate: isPrivateByChoice,
   async run(options, request) {
     const text = options.text("question") ?? "";
     return answerFollowing({ text, earlierId: null, chosen: chosenFilter(options, request) }, request);
   },
-  suggest: (option, typed, _options, request) => (option === "in" ? suggestSources(typed, request) : []),
+  suggest: suggestScope,
 };

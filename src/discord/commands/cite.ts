@@ -2,7 +2,7 @@ import type { SlashCommand } from "../command.ts";
 import { openCitation } from "../kept/standing.ts";
 import { renderCitation } from "../render/citation.ts";
 import { botWords } from "../words/words.ts";
-import { EVERYWHERE, PRIVATE_OPTION } from "./options.ts";
+import { EVERYWHERE, isPrivateByChoice, PRIVATE_OPTION } from "./options.ts";
 
 /** `/cite`: a citation by its id, with its neighbouring sentences, as it stands now. */
 export const cite: SlashCommand = {
@@ -27,7 +27,7 @@ export const cite: SlashCommand = {
     ],
   },
   costly: false,
-  isPrivate: (options) => options.flag("private") ?? false,
+  isPrivate: isPrivateByChoice,
   async run(options, request) {
     // Copied ids bring their brackets and backquotes along.
     const id = (options.text("id") ?? "").replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,4 +1,6 @@
 import type { APIApplicationCommandBasicOption } from "discord.js";
+import type { SlashCommand } from "../command.ts";
+import { suggestSources } from "../sources/suggest.ts";
 
 /** Discord's numbers for kinds of options. */
 const STRING = 3;
@@ -11,7 +13,7 @@ export const EVERYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] } sat
 };
 
 /** Options that several commands have; names and descriptions are English, with Indonesian beside it. */
-export const IN_OPTION: APIApplicationCommandBasicOption = {
+const IN_OPTION: APIApplicationCommandBasicOption = {
   type: STRING,
   name: "in",
   name_localizations: { id: "di" },
@@ -20,7 +22,7 @@ export const IN_OPTION: APIApplicationCommandBasicOption = {
   autocomplete: true,
 };
 
-export const SINCE_OPTION: APIApplicationCommandBasicOption = {
+const SINCE_OPTION: APIApplicationCommandBasicOption = {
   type: STRING,
   name: "since",
   name_localizations: { id: "sejak" },
@@ -31,7 +33,7 @@ export const SINCE_OPTION: APIApplicationCommandBasicOption = {
   max_length: 50,
 };
 
-export const UNTIL_OPTION: APIApplicationCommandBasicOption = {
+const UNTIL_OPTION: APIApplicationCommandBasicOption = {
   type: STRING,
   name: "until",
   name_localizations: { id: "sampai" },
@@ -49,3 +51,12 @@ export const PRIVATE_OPTION: APIApplicationCommandBasicOption = {
   description: "Show the answer to you alone; you can share it afterwards",
   description_localizations: { id: "Tampilkan jawabannya untuk Anda saja; bisa dibagikan nanti" },
 };
+
+/** Where to look, and from when to when. */
+export const SCOPE_OPTIONS = [IN_OPTION, SINCE_OPTION, UNTIL_OPTION] as const;
+
+export const isPrivateByChoice: SlashCommand["isPrivate"] = (options) => options.flag("private") ?? false;
+
+/** Suggestions for {@link SCOPE_OPTIONS}. */
+export const suggestScope: NonNullable<SlashCommand["suggest"]> = (option, typed, _options, request) =>
+  option === "in" ? suggestSources(typed, request) : [];

@@ -2,8 +2,7 @@ import { checkQuestion, LONGEST_QUESTION } from "../../answer/check-question.ts"
 import type { SlashCommand } from "../command.ts";
 import { keepPassages, MOST_PASSAGES, showPassages } from "../passages.ts";
 import { chosenFilter, visibleFilter } from "../sources/chosen.ts";
-import { suggestSources } from "../sources/suggest.ts";
-import { EVERYWHERE, IN_OPTION, PRIVATE_OPTION, SINCE_OPTION, UNTIL_OPTION } from "./options.ts";
+import { EVERYWHERE, isPrivateByChoice, PRIVATE_OPTION, SCOPE_OPTIONS, suggestScope } from "./options.ts";
 
 /** `/search`: the passages that fit some words best, without an answer. */
 export const search: SlashCommand = {
@@ -24,14 +23,12 @@ export const search: SlashCommand = {
         required: true,
         max_length: LONGEST_QUESTION,
       },
-      IN_OPTION,
-      SINCE_OPTION,
-      UNTIL_OPTION,
+      ...SCOPE_OPTIONS,
       PRIVATE_OPTION,
     ],
   },
   costly: true,
-  isPrivate: (options) => options.flag("private") ?? false,
+  isPrivate: isPrivateByChoice,
   async run(options, request) {
     const query = checkQuestion(options.text("query") ?? "");
     const chosen = chosenFilter(options, request);
@@ -41,5 +38,5 @@ export const search: SlashCommand = {
     const askedId = await keepPassages(passages, asked, request);
     return showPassages(passages, { query, askedId, page: 0 }, request);
   },
-  suggest: (option, typed, _options, request) => (option === "in" ? suggestSources(typed, request) : []),
+  suggest: suggestScope,
 };
