@@ -1,25 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../src/article/article.ts";
 import { articleFromBytes } from "../src/article/from-bytes.ts";
+import { articleOf, maskedParts } from "./support/article-of.ts";
 
 const PROSE =
   "Presiden Rusia Vladimir Putin tiba di Hanoi pada Rabu malam, disambut oleh para pejabat tinggi, dan langsung menuju hotelnya di pusat kota.";
 
-async function read(path: string, contents: string | Uint8Array): Promise<Article> {
-  const reading = await articleFromBytes(path, Buffer.from(contents));
-  if (reading.kind !== "article") throw new Error(reading.reason);
-  return reading.article;
-}
-
-function maskedParts({ text, masks }: Article): [string, string][] {
-  return masks.map(({ start, end, reason }) => [reason, text.slice(start, end)]);
-}
-
 describe("plain text", () => {
   it("is its own canonical text, with its line ends and without its byte order mark", async () => {
     const text = `${PROSE}\r\nADVERTISEMENT\r\n${PROSE}\r\n`;
-    const article = await read("berita/hari ini/a.txt", `\ufeff${text}`);
+    const article = await articleOf("berita/hari ini/a.txt", `\ufeff${text}`);
     expect(article).toMatchObject({
       text,
       format: "text",
@@ -34,7 +24,7 @@ describe("plain text", () => {
     const text =
       "Jakarta, Kabar Contoh.com --\n".replace("Kabar Contoh.com", "kabarcontoh.com") +
       `${PROSE}\nADVERTISEMENT\nSCROLL TO CONTINUE WITH CONTENT\n${PROSE}\n(isa/dna)\n[Gambas:Video CNN]`;
-    expect(maskedParts(await read("a.txt", text)).map(([reason]) => reason)).toEqual([
+    expect(maskedParts(await articleOf("a.txt", text)).map(([reason]) => reason)).toEqual([
       "dateline",
       "advertisement",
       "scroll-prompt",
@@ -44,20 +34,21 @@ describe("plain text", () => {
   });
 
   it("is hashed by its bytes", async () => {
-    const { contentHash } = await read("a.txt", "abc");
+    const { contentHash } = await articleOf("a.txt", "abc");
     expect(contentHash).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    expect((await read("a.txt", "\ufeffabc")).contentHash).not.toBe(contentHash);
+    expect((await articleOf("a.txt", "\ufeffabc")).contentHash).not.toBe(contentHash);
   });
 
   it("reads the same every time", async () => {
     const text = `---\ntitle: x y\n---\n# Judul\n\nHANOI – ${PROSE}\nBaca juga: Putin di Hanoi\n`;
-    for (const path of ["a.txt", "a.md"]) expect(await read(path, text)).toEqual(await read(path, text));
+    for (const path of ["a.txt", "a.md"])
+      expect(await articleOf(path, text)).toEqual(await articleOf(path, text));
     const page = `<html><body><article><h1>x</h1><p>${PROSE}</p><p>${PROSE}</p></article></body></html>`;
-    expect(await read("a.html", page)).toEqual(await read("a.html", page));
+    expect(await articleOf("a.html", page)).toEqual(await articleOf("a.html", page));
   });
 
   it("of one line of 5 MB is read", async () => {
-    const article = await read("a.txt", `${PROSE} `.repeat(36_000));
+    const article = await articleOf("a.txt", `${PROSE} `.repeat(36_000));
     expect(article.text.length).toBeGreaterThan(4_900_000);
     expect(article.language).toBe("id");
   });
@@ -151,7 +142,7 @@ describe("Markdown", () => {
       "[^1]: Catatan kaki memuat fakta.",
       "",
     ].join("\n");
-    const article = await read("a.md", text);
+    const article = await articleOf("a.md", text);
     expect(article.text).toBe(text);
     expect(article.metadata).toMatchObject({ title: "Putin di Hanoi", titleSource: "heading" });
     expect(maskedParts(article)).toEqual([
@@ -168,22 +159,22 @@ describe("Markdown", () => {
   });
 
   it("takes its title from a heading that is underlined, or from the first one above all prose", async () => {
-    expect((await read("a.md", `Putin di Hanoi\n==============\n\n${PROSE}\n`)).metadata.title).toBe(
+    expect((await articleOf("a.md", `Putin di Hanoi\n==============\n\n${PROSE}\n`)).metadata.title).toBe(
       "Putin di Hanoi",
     );
-    expect((await read("a.md", `## Putin di Hanoi\n\n${PROSE}\n\n## Lain\n`)).metadata.title).toBe(
+    expect((await articleOf("a.md", `## Putin di Hanoi\n\n${PROSE}\n\n## Lain\n`)).metadata.title).toBe(
       "Putin di Hanoi",
     );
-    expect((await read("a.md", `# **Putin** di [Hanoi](x)\n\n${PROSE}\n`)).metadata.title).toBe(
+    expect((await articleOf("a.md", `# **Putin** di [Hanoi](x)\n\n${PROSE}\n`)).metadata.title).toBe(
       "Putin di Hanoi",
     );
-    expect((await read("a.md", `${PROSE}\n\n## Latar\n\n${PROSE}\n`)).metadata.titleSource).toBe(
+    expect((await articleOf("a.md", `${PROSE}\n\n## Latar\n\n${PROSE}\n`)).metadata.titleSource).toBe(
       "first-sentence",
     );
   });
 
   it("masks an image beside a sentence and leaves one within it", async () => {
-    const article = await read(
+    const article = await articleOf(
       "a.md",
       `![x](a.png) ${PROSE} ![y](b.png)\n\nDi peta ![ini](c.png) tampak rutenya.\n`,
     );
@@ -191,7 +182,7 @@ describe("Markdown", () => {
   });
 
   it("masks one line of a fence that nothing closes, not the rest of the article", async () => {
-    const article = await read("a.md", `${PROSE}\n\`\`\`\n${PROSE}\n`);
+    const article = await articleOf("a.md", `${PROSE}\n\`\`\`\n${PROSE}\n`);
     expect(maskedParts(article)).toEqual([["code", "```"]]);
   });
 });

@@ -1,19 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../src/article/article.ts";
-import { articleFromBytes } from "../src/article/from-bytes.ts";
+import { articleOf } from "./support/article-of.ts";
 
 const BODY =
   "Presiden Rusia Vladimir Putin tiba di Hanoi pada Rabu malam untuk kunjungan kenegaraan.\n" +
   "Ia akan berada di Vietnam selama dua hari dan bertemu dengan para pemimpin negara itu.\n";
 
-async function read(path: string, text: string): Promise<Article> {
-  const reading = await articleFromBytes(path, Buffer.from(text));
-  if (reading.kind !== "article") throw new Error(reading.reason);
-  return reading.article;
-}
-
 async function metadata(path: string, text: string) {
-  return (await read(path, text)).metadata;
+  return (await articleOf(path, text)).metadata;
 }
 
 describe("front matter", () => {
@@ -28,7 +21,7 @@ describe("front matter", () => {
 
   it("says what the article is, stays in the canonical text, and is masked", async () => {
     const text = `---\n${block}\n---\n\n${BODY}`;
-    const article = await read("a.md", text);
+    const article = await articleOf("a.md", text);
     expect(article.metadata).toEqual({
       title: "Putin Tiba di Hanoi",
       titleSource: "front-matter",
@@ -85,7 +78,7 @@ describe("front matter", () => {
   });
 
   it("that is damaged is read line by line, with a warning", async () => {
-    const article = await read(
+    const article = await articleOf(
       "a.md",
       `---\ntitle: Putin: kunjungan dua hari\ndate: 2024-06-20\n---\n${BODY}`,
     );
@@ -104,7 +97,7 @@ describe("front matter", () => {
     ["nested lists", `x: ${"[".repeat(20_000)}`, "is not valid YAML"],
     ["megabytes", "x: y\n".repeat(400_000), "is longer than 32 KB"],
   ])("with %s is not followed, and its plain lines still count", async (_name, bomb, words) => {
-    const article = await read("a.md", `---\ntitle: Judul bom\n${bomb}\n---\n${BODY}`);
+    const article = await articleOf("a.md", `---\ntitle: Judul bom\n${bomb}\n---\n${BODY}`);
     expect(article.metadata.title).toBe("Judul bom");
     expect(article.warnings).toEqual([expect.stringContaining(words)]);
     expect(article.masks[0]).toMatchObject({ start: 0, reason: "front-matter" });
@@ -112,7 +105,7 @@ describe("front matter", () => {
 
   it("is not seen in rules above prose", async () => {
     for (const text of [`---\n${BODY}---\n${BODY}`, `---\n${BODY}`, `---\n- satu\n- dua\n---\n${BODY}`]) {
-      const article = await read("a.md", text);
+      const article = await articleOf("a.md", text);
       expect(article.masks.filter(({ reason }) => reason === "front-matter")).toEqual([]);
     }
   });

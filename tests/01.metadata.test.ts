@@ -1,21 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../src/article/article.ts";
 import { articleFromBytes } from "../src/article/from-bytes.ts";
 import { toOneLine } from "../src/article/one-line.ts";
+import { articleOf } from "./support/article-of.ts";
 
 const BODY =
   "Presiden Rusia Vladimir Putin tiba di Hanoi pada Rabu malam untuk kunjungan kenegaraan.\n" +
   "Ia akan berada di Vietnam selama dua hari dan bertemu dengan para pemimpin negara itu.\n";
 
-async function read(path: string, text: string): Promise<Article> {
-  const reading = await articleFromBytes(path, Buffer.from(text));
-  if (reading.kind !== "article") throw new Error(reading.reason);
-  return reading.article;
-}
-
 async function metadata(path: string, text: string) {
-  return (await read(path, text)).metadata;
+  return (await articleOf(path, text)).metadata;
 }
 
 describe("the title of a plain text", () => {
@@ -79,7 +73,7 @@ describe("the title of a plain text", () => {
   });
 
   it("is the file's name where there is no prose", async () => {
-    const article = await read("arsip/2024-06-20-putin_di-hanoi.txt", "ADVERTISEMENT\n***\n");
+    const article = await articleOf("arsip/2024-06-20-putin_di-hanoi.txt", "ADVERTISEMENT\n***\n");
     expect(article.metadata).toMatchObject({
       title: "Putin di hanoi",
       titleSource: "file-name",
@@ -139,7 +133,7 @@ describe("the publication date", () => {
       published: null,
       place: "Jakarta",
     });
-    const article = await read("a.txt", `WASHINGTON, June 20 (AP) — ${BODY}`);
+    const article = await articleOf("a.txt", `WASHINGTON, June 20 (AP) — ${BODY}`);
     expect(article.metadata).toMatchObject({ published: null, outlet: "AP", place: "Washington" });
     // The day stands nowhere else, so it stays quotable; the title does without.
     expect(article.masks).toEqual([]);

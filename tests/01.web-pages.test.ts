@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../src/article/article.ts";
 import { articleFromBytes } from "../src/article/from-bytes.ts";
+import { articleOf, maskedParts } from "./support/article-of.ts";
 
 const PROSE =
   "Presiden Rusia Vladimir Putin tiba di Hanoi pada Rabu malam, disambut oleh para pejabat tinggi, dan langsung menuju hotelnya di pusat kota.";
-
-async function read(path: string, contents: string | Uint8Array): Promise<Article> {
-  const reading = await articleFromBytes(path, Buffer.from(contents));
-  if (reading.kind !== "article") throw new Error(reading.reason);
-  return reading.article;
-}
-
-function maskedParts({ text, masks }: Article): [string, string][] {
-  return masks.map(({ start, end, reason }) => [reason, text.slice(start, end)]);
-}
 
 function page(body: string, head = ""): string {
   return `<!doctype html><html><head><title>Judul Panjang Halaman - Kabar Contoh</title>${head}</head><body>${body}</body></html>`;
@@ -28,7 +18,7 @@ const ARTICLE =
 
 describe("a web page", () => {
   it("gives the paragraphs of its article, a blank line between them, and never scripts or styles", async () => {
-    const article = await read("a.html", page(ARTICLE));
+    const article = await articleOf("a.html", page(ARTICLE));
     expect(article.text.split("\n\n")).toEqual([
       "Putin Tiba di Hanoi",
       `Jakarta, CNN Indonesia -- ${PROSE}`,
@@ -66,7 +56,7 @@ describe("a web page", () => {
       ],
     };
     const head = `<script type="application/ld+json">${JSON.stringify(graph)}</script><meta property="og:title" content="Judul OG">`;
-    expect((await read("a.html", page(ARTICLE, head))).metadata).toEqual({
+    expect((await articleOf("a.html", page(ARTICLE, head))).metadata).toEqual({
       title: "Judul JSON-LD",
       titleSource: "html",
       outlet: "Kabar Contoh",
@@ -82,7 +72,7 @@ describe("a web page", () => {
       '<meta property="og:title" content="Judul OG - Kabar Contoh"><meta property="og:site_name" content="Kabar Contoh">' +
       '<meta name="author" content="Ahmad Fulan"><meta property="article:published_time" content="2024-06-20T07:15:00Z">' +
       '<link rel="canonical" href="https://contoh.id/b"><meta property="article:author" content="https://facebook.com/x">';
-    expect((await read("a.html", page(ARTICLE, head))).metadata).toMatchObject({
+    expect((await articleOf("a.html", page(ARTICLE, head))).metadata).toMatchObject({
       title: "Judul OG",
       outlet: "Kabar Contoh",
       author: "Ahmad Fulan",
@@ -93,7 +83,7 @@ describe("a web page", () => {
       "<h1>",
       '<span itemprop="author">Sari Dewi</span><time datetime="2024-06-21">kemarin</time><h1>',
     );
-    expect((await read("a.html", page(micro))).metadata).toMatchObject({
+    expect((await articleOf("a.html", page(micro))).metadata).toMatchObject({
       author: "Sari Dewi",
       published: "2024-06-21",
     });
@@ -103,7 +93,7 @@ describe("a web page", () => {
     const head =
       '<script type="application/ld+json">{"@type": "NewsArticle", "headline": }</script>' +
       '<meta property="og:title" content=""><link rel="canonical" href="javascript:alert(1)"><meta name="date" content="kemarin">';
-    expect((await read("a.html", page(ARTICLE, head))).metadata).toMatchObject({
+    expect((await articleOf("a.html", page(ARTICLE, head))).metadata).toMatchObject({
       title: "Putin Tiba di Hanoi",
       url: null,
       published: null,
@@ -113,15 +103,15 @@ describe("a web page", () => {
   it("without an article falls back to its visible text", async () => {
     const body =
       '<div>Satu kalimat saja.</div><div style="display:none">tersembunyi</div><div hidden>rahasia</div><nav>Menu utama</nav>';
-    expect((await read("a.html", page(body))).text).toBe("Satu kalimat saja.");
-    expect((await read("a.htm", `<p>Potongan tanpa kerangka.</p><p>Dua.</p>`)).text).toBe(
+    expect((await articleOf("a.html", page(body))).text).toBe("Satu kalimat saja.");
+    expect((await articleOf("a.htm", `<p>Potongan tanpa kerangka.</p><p>Dua.</p>`)).text).toBe(
       "Potongan tanpa kerangka.\n\nDua.",
     );
   });
 
   it("is decoded by its declared encoding", async () => {
     const bytes = Buffer.from(page("<p>Caf\xe9 \x96 Hanoi</p>", '<meta charset="windows-1252">'), "latin1");
-    expect((await read("a.html", bytes)).text).toBe("Café – Hanoi");
+    expect((await articleOf("a.html", bytes)).text).toBe("Café – Hanoi");
   });
 
   it.each([
@@ -132,7 +122,7 @@ describe("a web page", () => {
     ["attributes", `<p ${"a=1 ".repeat(50_000)}>${PROSE}</p>`, PROSE],
     ["3,000 paragraphs", `<p>${PROSE}</p>`.repeat(3_000), PROSE],
   ])("made of %s is read in bounded time", async (_name, body, words) => {
-    expect((await read("a.html", page(body))).text).toContain(words);
+    expect((await articleOf("a.html", page(body))).text).toContain(words);
   });
 
   it("that is too large to take apart is refused", async () => {
@@ -144,7 +134,7 @@ describe("a web page", () => {
   it("weighs only its text: scripts and inlined files are taken out first", async () => {
     const picture = `<img src="data:image/png;base64,${"A".repeat(6_000_000)}">`;
     const script = `<script>${"x".repeat(6_000_000)}</script>`;
-    expect((await read("a.html", page(picture + script + ARTICLE))).metadata.title).toBe(
+    expect((await articleOf("a.html", page(picture + script + ARTICLE))).metadata.title).toBe(
       "Putin Tiba di Hanoi",
     );
   });
