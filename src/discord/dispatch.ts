@@ -3,31 +3,21 @@ import type { WordsLanguage } from "../language/language.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { BotError } from "./bot-error.ts";
 import { createDelivery } from "./deliver.ts";
-import type { Download } from "./download.ts";
 import { createHere } from "./here.ts";
 import type { Interaction } from "./incoming.ts";
 import { type Job, jobFor, type Tables } from "./jobs.ts";
-import type { Limits, Ticket } from "./limits.ts";
+import type { Ticket } from "./limits.ts";
 import { type Log, logFailure } from "./log.ts";
 import type { BotMessage } from "./message.ts";
-import type { Once } from "./once.ts";
 import { deferralFlags, formBody, messageBody } from "./payload.ts";
 import type { Request } from "./request.ts";
-import { languageOf, type Requests, requestId } from "./requests.ts";
+import { languageOf, requestId } from "./requests.ts";
 import type { Ways } from "./rest.ts";
+import { type ServingParts, servingOnce } from "./serving.ts";
 
-export interface DispatchParts {
+export interface DispatchParts extends ServingParts {
   readonly tables: Tables;
   readonly ways: Ways;
-  readonly requests: Requests;
-  readonly limits: Limits;
-  readonly once: Once;
-  readonly download: Download;
-  readonly log: Log;
-  /** Puts a failure into words. */
-  explain(error: unknown, language: WordsLanguage, requestId: string): BotMessage;
-  /** True from when the bot is asked to end. */
-  isEnding(): boolean;
 }
 
 /**
@@ -37,15 +27,7 @@ export interface DispatchParts {
  * @returns resolves when everything that belongs to the interaction is done; never rejects
  */
 export function createDispatch(parts: DispatchParts): (interaction: Interaction) => Promise<void> {
-  return async (interaction) => {
-    const log = parts.log.child({ request: requestId(interaction) });
-    if (!parts.once.first(interaction.id)) return log.debug("told again");
-    try {
-      await serve(parts, interaction, log);
-    } catch (error) {
-      log.error({ error }, "not answered");
-    }
-  };
+  return servingOnce(parts, (interaction, log) => serve(parts, interaction, log));
 }
 
 // --- internal ---

@@ -1,34 +1,24 @@
-import type { WordsLanguage } from "../language/language.ts";
 import { BotError } from "./bot-error.ts";
 import type { AnswerMention } from "./command.ts";
 import { decodeAction } from "./custom-id.ts";
-import type { Download } from "./download.ts";
 import { createHere } from "./here.ts";
 import { isThread, type SpokenMessage } from "./incoming.ts";
-import type { Limits } from "./limits.ts";
 import { type Log, logFailure } from "./log.ts";
 import type { BotMessage } from "./message.ts";
-import type { Once } from "./once.ts";
 import { messageBody } from "./payload.ts";
 import { firstMissing, permissionToSend } from "./permissions.ts";
 import type { Access } from "./request.ts";
-import { languageOf, type Requests, requestId } from "./requests.ts";
+import { languageOf, requestId } from "./requests.ts";
 import type { Rest } from "./rest.ts";
 import { sendToChannel, sendToPerson } from "./send.ts";
+import { type ServingParts, servingOnce } from "./serving.ts";
 import { whileTyping } from "./typing.ts";
 
-export interface HearParts {
+export interface HearParts extends ServingParts {
   readonly answerMention: AnswerMention;
   readonly bot: Rest;
-  readonly requests: Requests;
-  readonly limits: Limits;
-  readonly once: Once;
-  readonly download: Download;
-  readonly log: Log;
   /** True once for a person and a reason in a while: what nobody asked for is not said again and again. */
   mayTell(userId: string, reason: string): boolean;
-  explain(error: unknown, language: WordsLanguage, requestId: string): BotMessage;
-  isEnding(): boolean;
 }
 
 /**
@@ -38,15 +28,7 @@ export interface HearParts {
  * @returns resolves when the answer is sent; never rejects
  */
 export function createHear(parts: HearParts): (message: SpokenMessage) => Promise<void> {
-  return async (message) => {
-    const log = parts.log.child({ request: requestId(message) });
-    if (!parts.once.first(message.id)) return log.debug("told again");
-    try {
-      await serve(parts, message, log);
-    } catch (error) {
-      log.error({ error }, "not answered");
-    }
-  };
+  return servingOnce(parts, (message, log) => serve(parts, message, log));
 }
 
 // --- internal ---

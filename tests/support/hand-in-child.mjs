@@ -7,22 +7,9 @@ import { Shelf } from "../../dist/engine/hand-in/shelf.js";
 import { StagedFiles } from "../../dist/engine/hand-in/staged-files.js";
 import { ingest } from "../../dist/ingest/ingest.js";
 import { openLibrary } from "../../dist/library/sqlite.js";
+import { hashEmbedder as embedder } from "./hash-embedder.mjs";
 
 const [articlesFolder, folder, seed] = process.argv.slice(2);
-const dimensions = 32;
-
-function vectorOf(text) {
-  const bytes = createHash("sha256").update(text).digest();
-  const vector = Float32Array.from(bytes, (byte) => byte - 127.5);
-  const norm = Math.hypot(...vector);
-  return vector.map((value) => value / norm);
-}
-
-const embedder = {
-  model: { name: "hash-32", dimensions },
-  embed: async (texts) => texts.map(vectorOf),
-  close: async () => {},
-};
 const library = openLibrary({ folder });
 const passageOptions = { maxTokens: 40, overlapSentences: 1 };
 const handIn = createHandIn({
