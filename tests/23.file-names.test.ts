@@ -83,6 +83,12 @@ test("files that are no articles by their names are refused", () => {
   }
 });
 
+test("a collection is never named like the folder of a saved page", () => {
+  expect(safeCollectionName("banjir_files")).toBe("banjir files");
+  expect(safeCollectionName("!  _files")).toBe("! files");
+  expect(safeCollectionName("_files")).toBe("files");
+});
+
 test("any name of a collection becomes one folder that every system keeps and the scan reads, or none", () => {
   const folder = mkdtempSync(join(tmpdir(), "kutip-names-"));
   fc.assert(

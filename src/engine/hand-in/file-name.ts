@@ -31,7 +31,8 @@ export function safeFileName(sent: string): string {
 export function safeCollectionName(typed: string): string | null {
   const name = safePart(typed.normalize("NFC"), "", LONGEST);
   // The scan takes such folders for parts of a saved web page, or of a program.
-  if (/[_-]files$/.test(name)) return `${name.slice(0, -"_files".length)} files`.trim();
+  const saved = /^(.*?)\s*[_-]files$/u.exec(name);
+  if (saved !== null) return `${saved[1] ?? ""} files`.trim();
   return name === "" || name === "node_modules" ? null : name;
 }
 
