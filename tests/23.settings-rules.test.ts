@@ -74,6 +74,12 @@ describe("the menu of collections", () => {
     );
   });
 
+  it("keeps collections apart whose names differ in halves of surrogate pairs alone", () => {
+    const catalogue = { collections: ["\ud83d", "\udc00"].map((name) => ({ name, articles: 2 })) };
+    const { collections: offered } = collectionPage(catalogue, defaultSettings("").everywhere, 0);
+    expect(new Set(offered.map(({ value }) => value)).size).toBe(2);
+  });
+
   it("leaves what other pages have, and takes of its own what is chosen", () => {
     fc.assert(
       fc.property(collections, names, fc.func(fc.boolean()), (before, offered, isChosen) => {

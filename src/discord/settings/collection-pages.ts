@@ -44,7 +44,8 @@ export function collectionPage(
 
 // --- internal ---
 
+/** Hashing writes UTF-8, in which all halves of surrogate pairs are one character; JSON spells them out. */
 function keyOf(collection: string): string {
-  const [value = ""] = idsFor(["collection", collection], 16);
+  const [value = ""] = idsFor(["collection", JSON.stringify(collection)], 16);
   return value;
 }
