@@ -26,11 +26,11 @@ export function gatherSentences(
   read: SentenceReader = createSentenceReader(),
 ): GatheredSentence[] {
   const seen = new Map<string, ReadSentence>();
-  const titles = new Map<string, ReadSentence | null>();
+  const headings = new Map<string, ReadSentence | null>();
   const gathered: GatheredSentence[] = [];
   for (const [position, each] of evidence.entries()) {
     const { article, passage } = each;
-    if (!titles.has(article.id)) titles.set(article.id, readTitle(each, read));
+    if (!headings.has(article.id)) headings.set(article.id, readHeading(each, read));
     let previous: ReadSentence | null = null;
     for (const { start, end } of passage.sentences) {
       if (gathered.length >= LIMIT) return gathered;
@@ -40,11 +40,11 @@ export function gatherSentences(
       const sentence = known ?? read(article, text, start, isFigure(kind));
       if (known === undefined) {
         seen.set(key, sentence);
-        const title = titles.get(article.id) ?? null;
+        const heading = headings.get(article.id) ?? null;
         gathered.push({
           sentence,
           previous,
-          title,
+          heading,
           passage: position,
           score: each.score,
           evidence: each,
@@ -60,9 +60,12 @@ export function gatherSentences(
 
 // --- internal ---
 
-function readTitle({ article }: Evidence, read: SentenceReader): ReadSentence | null {
+/** What a reader knows from above the text: the title, and the year in which the article was published. */
+function readHeading({ article }: Evidence, read: SentenceReader): ReadSentence | null {
   // A file's name, or the article's own first sentence, tells nothing that its passages don't.
-  if (article.titleSource === "file-name" || article.titleSource === "first-sentence") return null;
+  const isOwn = article.titleSource !== "file-name" && article.titleSource !== "first-sentence";
+  const year = article.published?.slice(0, 4);
+  const heading = [...(isOwn ? [article.title] : []), ...(year === undefined ? [] : [year])].join(" · ");
   // No sentence of the text starts before it.
-  return read(article, article.title, -1, false);
+  return heading === "" ? null : read(article, heading, -1, false);
 }

@@ -12,9 +12,9 @@ export async function knownVectors(
   const known = new Map<string, Float32Array>();
   if (source === null) return known;
   const words = new Set([...asked.terms.map(({ folded }) => folded), ...asked.focus]);
-  for (const { sentence, title } of gathered) {
+  for (const { sentence, heading } of gathered) {
     for (const { folded, grammar } of sentence.words) if (!grammar) words.add(folded);
-    for (const { folded } of title?.words ?? []) words.add(folded);
+    for (const { folded } of heading?.words ?? []) words.add(folded);
   }
   for (const [word, vector] of await source.vectorsOf([...words])) {
     if (vector !== null) known.set(word, vector);

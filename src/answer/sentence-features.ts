@@ -13,7 +13,7 @@ export const SENTENCE_FEATURES = [
   /** Terms found in the sentence, softly; and by the same word or stem only. */
   "coverage",
   "exact",
-  /** … with the sentence before and the title; with the whole passage too. */
+  /** … with the sentence before and the heading; with the whole passage too. */
   "context",
   "passage",
   /** … of the terms in names; of the others; each with its surroundings. */
@@ -24,7 +24,7 @@ export const SENTENCE_FEATURES = [
   /** Coverage weighted by how few of the other sentences hold a term, and how far below the best that is. */
   "distinctive",
   "distinctiveGap",
-  /** The term that sentence, sentence before and title cover least. */
+  /** The term that sentence, sentence before and heading cover least. */
   "weakest",
   /** Parts of the kind that is asked for: the surest, how many, best beside matched words, beside the focus. */
   "kindStrength",
@@ -63,8 +63,8 @@ export interface CandidateSentence {
   readonly sentence: ReadSentence;
   /** The sentence before it in its passage; null at the passage's start. */
   readonly previous: ReadSentence | null;
-  /** The article's title; null when the article names none. */
-  readonly title: ReadSentence | null;
+  /** The article's title and the year it is from; null when the article names neither. */
+  readonly heading: ReadSentence | null;
   /** Position of its passage in the evidence, from 0. */
   readonly passage: number;
   /** Retrieval score of its passage, in [0, 1]. */
@@ -75,9 +75,9 @@ export interface CandidateSentence {
 export interface MeasuredSentence {
   readonly features: SentenceFeatures;
   readonly matches: readonly TermMatch[];
-  /** Best match of each term in sentence, sentence before and title, discounted by distance, in [0, 1]. */
+  /** Best match of each term in sentence, sentence before and heading, discounted by distance, in [0, 1]. */
   readonly nearby: readonly number[];
-  /** Best match of each term in sentence, sentence before, title and passage, discounted by distance, in [0, 1]. */
+  /** Best match of each term in sentence, sentence before, heading and passage, discounted by distance, in [0, 1]. */
   readonly surroundings: readonly number[];
   /** Whether each term's own word or stem stands in one of them. */
   readonly exactAround: readonly boolean[];
@@ -86,8 +86,8 @@ export interface MeasuredSentence {
   readonly nearness: readonly number[];
 }
 
-/** What a term counts for when it is not in the sentence itself but before it, in the title, in its passage. */
-const DISCOUNT = { previous: 0.7, title: 0.8, passage: 0.6 } as const;
+/** What a term counts for when it is not in the sentence itself but before it, in the heading, in its passage. */
+const DISCOUNT = { previous: 0.7, heading: 0.8, passage: 0.6 } as const;
 
 /**
  * Measures every candidate sentence of one question; pure.
@@ -121,14 +121,14 @@ export function measureSentences(
   const isName = (term: number): boolean => question.terms[term]?.name !== null;
 
   return sentences.map((candidate, index) => {
-    const { sentence, previous, title } = candidate;
+    const { sentence, previous, heading } = candidate;
     const matches = matched[index] ?? [];
     const own = similarities(matches);
     const before = previous === null ? [] : similarities(matchesOf(previous));
-    const titled = title === null ? [] : similarities(matchesOf(title));
+    const headed = heading === null ? [] : similarities(matchesOf(heading));
     const whole = similarities(passages.get(candidate.passage) ?? []);
     const context = own.map((value, term) =>
-      Math.max(value, DISCOUNT.previous * (before[term] ?? 0), DISCOUNT.title * (titled[term] ?? 0)),
+      Math.max(value, DISCOUNT.previous * (before[term] ?? 0), DISCOUNT.heading * (headed[term] ?? 0)),
     );
     const surroundings = context.map((value, term) => Math.max(value, DISCOUNT.passage * (whole[term] ?? 0)));
     const candidates = candidatesIn(sentence, question);
@@ -139,7 +139,7 @@ export function measureSentences(
     const around = [
       matches,
       ...(previous === null ? [] : [matchesOf(previous)]),
-      ...(title === null ? [] : [matchesOf(title)]),
+      ...(heading === null ? [] : [matchesOf(heading)]),
       passages.get(candidate.passage) ?? [],
     ];
     const exactAround = matches.map((_, term) => around.some((each) => each[term]?.exact));
