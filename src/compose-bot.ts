@@ -17,13 +17,14 @@ import { KutipError } from "./errors.ts";
  * @throws KutipError as {@link runBot}
  */
 export async function runKutipBot(config: Config, bot: BotConfig, signal: AbortSignal): Promise<void> {
-  const { engine, lost } = startEngine(config);
+  const log = createLog(bot, process.stdout);
+  const { engine, lost } = startEngine(config, (warning) => log.warn(warning));
   try {
     await runBot({
       engine,
       lost,
       config: bot,
-      log: createLog(bot, process.stdout),
+      log,
       articlesFolder: config.articlesFolder,
       libraryFolder: config.libraryFolder,
       tables: { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, handlers: HANDLERS },
@@ -38,7 +39,10 @@ export async function runKutipBot(config: Config, bot: BotConfig, signal: AbortS
 // --- internal ---
 
 /** The engine's thread cannot be replaced: the model's native library lives as long as the thread that loaded it last. */
-function startEngine(config: Config): { readonly engine: TeamEngine; readonly lost: AbortSignal } {
+function startEngine(
+  config: Config,
+  onWarning: (message: string) => void,
+): { readonly engine: TeamEngine; readonly lost: AbortSignal } {
   const lost = new AbortController();
   const thread = new Worker(workerFile(), { workerData: config, execArgv: [], name: "kutip-engine" });
   let taken = false;
@@ -53,7 +57,7 @@ function startEngine(config: Config): { readonly engine: TeamEngine; readonly lo
     if (taken) throw gone();
     taken = true;
     return thread;
-  });
+  }, onWarning);
   return { engine, lost: lost.signal };
 }
 

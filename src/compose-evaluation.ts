@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CALIBRATION_NAME, writeCalibration } from "./answer/calibration-file.ts";
+import { CALIBRATION_NAME, readCalibration, writeCalibration } from "./answer/calibration-file.ts";
 import { type Answering, answeringOver, openEngine } from "./compose.ts";
 import { modelFor } from "./compose-library.ts";
 import type { Config } from "./config.ts";
@@ -90,13 +90,14 @@ export async function calibrateLibrary(
     folder ?? feedback,
     options,
     async ({ dataset, documents, answerer, embedder, calibrated }) => {
+      const { calibration: present } = calibrated();
       const judged = await judgeQuestions(dataset.questions, {
         ask: (question) => answerer.answer(question, { maxQuotes: 1 }),
         documentOf: (path) => documents.get(path) ?? null,
         ...(signal && { signal }),
         onProgress: (done, total) => onProgress?.("questions", done, total),
       });
-      const result = calibrate(judged, calibrated.calibration);
+      const result = calibrate(judged, present);
       if (!result.better) return { ...result, savedAs: null };
       const { name: model } = embedder.model;
       writeCalibration(libraryFolder, result.calibration, { model, questions: result.questions });
@@ -137,7 +138,7 @@ async function overCorpus<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "kutip-eval-"));
   const library = openLibrary({ folder });
-  const answering = answeringOver(config, library, modelFor(config, library));
+  const answering = measuredOver(config, library);
   try {
     const documents = await storeDataset(dataset.documents, {
       library,
@@ -172,7 +173,7 @@ async function overArticles<T>(
   // After the articles were read in, which brings the questions of the team's feedback up to date.
   const queries = await readQuestions();
   const library = openLibrary({ folder: config.libraryFolder });
-  const answering = answeringOver(config, library, modelFor(config, library));
+  const answering = measuredOver(config, library);
   try {
     const articles = library.articles();
     const dataset = {
@@ -194,6 +195,13 @@ async function overArticles<T>(
     await answering.embedder.close();
     library.close();
   }
+}
+
+/** All questions are judged by the calibration that is there at the start, whatever replaces it meanwhile. */
+function measuredOver(config: Config, library: Library): Answering {
+  const model = modelFor(config, library);
+  const present = readCalibration(config.libraryFolder, model.name);
+  return answeringOver(config, library, model, { calibrated: () => present });
 }
 
 async function readQueries(folder: string): Promise<DatasetFiles["queries"]> {

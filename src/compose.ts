@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type Answerer, createAnswerer } from "./answer/answer-question.ts";
-import { CALIBRATION_NAME, type ReadCalibration, readCalibration } from "./answer/calibration-file.ts";
+import { CALIBRATION_NAME, type ReadCalibration } from "./answer/calibration-file.ts";
 import { createEvidenceFinder, type FindEvidence } from "./answer/claims/find-evidence.ts";
+import { followCalibration } from "./answer/follow-calibration.ts";
 import { readArticle } from "./article/read.ts";
 import { modelFor, type OpenedLibrary, openLibraryOf } from "./compose-library.ts";
 import type { Config } from "./config.ts";
@@ -27,8 +28,8 @@ export interface Answering {
   readonly retriever: Retriever;
   readonly answerer: Answerer;
   readonly findEvidence: FindEvidence;
-  /** When it answers and when it refuses. */
-  readonly calibrated: ReadCalibration;
+  /** When it answers and when it refuses, now. */
+  readonly calibrated: () => ReadCalibration;
 }
 
 /**
@@ -44,21 +45,28 @@ export async function openEngine(
   onWarning: (message: string) => void = () => {},
 ): Promise<Engine> {
   const { library, embedder } = opened;
-  const answering = answeringOver(config, library, embedder.model, embedder);
-  if (answering.calibrated.problem !== null) onWarning(answering.calibrated.problem);
+  const { model } = embedder;
+  const calibrated = followCalibration(config.libraryFolder, model.name, onWarning);
+  const answering = answeringOver(config, library, model, { embedder, calibrated });
   return engineOver(config, library, answering);
 }
 
 /**
  * Opens the engine of a team's bot in this thread. To be closed.
  *
+ * @param onWarning as {@link openEngine}'s
  * @throws KutipError as {@link openEngine}
  */
-export async function openTeamEngine(config: Config): Promise<TeamEngine> {
+export async function openTeamEngine(
+  config: Config,
+  onWarning: (message: string) => void = () => {},
+): Promise<TeamEngine> {
   const { articlesFolder, libraryFolder, passages } = config;
   const library = openLibrary({ folder: libraryFolder });
   try {
-    const answering = answeringOver(config, library, modelFor(config, library));
+    const model = modelFor(config, library);
+    const calibrated = followCalibration(libraryFolder, model.name, onWarning);
+    const answering = answeringOver(config, library, model, { calibrated });
     return createTeamEngine({
       engine: engineOver(config, library, answering, "kutip bot"),
       library,
@@ -76,18 +84,20 @@ export async function openTeamEngine(config: Config): Promise<TeamEngine> {
   }
 }
 
-/** Embedder, retriever and answerer for a library. The embedder is to be closed. */
+/** Embedder, retriever and answerer for a library, which heed its calibration as it is now. The embedder is to be closed. */
 export function answeringOver(
   config: Config,
   library: Library,
   model: ModelSpec,
-  embedder: Embedder = createEmbedder({ model, modelsFolder: config.modelsFolder }),
+  {
+    embedder = createEmbedder({ model, modelsFolder: config.modelsFolder }),
+    calibrated = followCalibration(config.libraryFolder, model.name),
+  }: Partial<Pick<Answering, "embedder" | "calibrated">> = {},
 ): Answering {
   // Only a model that pools in its graph is made of word vectors; others know words by their sentences alone.
   const wordVectors = model.pooling === "graph" ? createWordVectors(embedder) : null;
   const retriever = createRetriever({ library, embedder, wordVectors });
-  const calibrated = readCalibration(config.libraryFolder, model.name);
-  const { calibration } = calibrated;
+  const calibration = () => calibrated().calibration;
   const answerer = createAnswerer({ library, retriever, embedder, wordVectors, calibration });
   const findEvidence = createEvidenceFinder({ library, retriever, wordVectors });
   return { embedder, retriever, answerer, findEvidence, calibrated };
@@ -132,7 +142,7 @@ function engineOver(
       model,
       skipped: library.skipped(),
       warnings: [
-        ...(calibrated.problem === null ? [] : [{ path: CALIBRATION_NAME, message: calibrated.problem }]),
+        ...calibrationWarnings(calibrated()),
         ...library.articles().flatMap(({ path, warnings }) => warnings.map((message) => ({ path, message }))),
       ],
     }),
@@ -141,6 +151,10 @@ function engineOver(
       library.close();
     },
   });
+}
+
+function calibrationWarnings({ problem }: ReadCalibration) {
+  return problem === null ? [] : [{ path: CALIBRATION_NAME, message: problem }];
 }
 
 function goldenFileOf({ team, folder }: WritableLibrary) {

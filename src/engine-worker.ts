@@ -16,4 +16,4 @@ if (platform() === "linux") setPriority(GIVES_WAY);
 // It comes from compose-bot.ts alone, in the same program.
 const config: Config = workerData;
 
-await serveEngine(parentPort, () => openTeamEngine(config));
+await serveEngine(parentPort, (onWarning) => openTeamEngine(config, onWarning));

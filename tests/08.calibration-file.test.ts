@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CALIBRATION } from "../src/answer/calibration.ts";
 import { CALIBRATION_NAME, readCalibration, writeCalibration } from "../src/answer/calibration-file.ts";
+import { followCalibration } from "../src/answer/follow-calibration.ts";
 
 const OWN = { threshold: 0.42, slope: 1.2, offset: -0.3, acrossLanguages: 0.5 };
 const ORIGIN = { model: "some-model", questions: 60 };
@@ -60,5 +61,56 @@ describe("a library's own calibration", () => {
     writeCalibration(folder, OWN, ORIGIN);
     writeFileSync(path, readFileSync(path, "utf8").replace(/"evidence": "\w+"/, '"evidence": "0"'));
     expect(readCalibration(folder, "some-model").problem).toContain("another version");
+  });
+});
+
+describe("a calibration that is followed", () => {
+  const NEXT = { ...OWN, threshold: 0.7 };
+  let problems: string[];
+  let now: ReturnType<typeof followCalibration>;
+
+  beforeEach(() => {
+    problems = [];
+    now = followCalibration(folder, "some-model", (problem) => problems.push(problem));
+  });
+
+  it("is the file's as soon as there is one, is another, or none again", () => {
+    expect(now().calibration).toEqual(CALIBRATION);
+    writeCalibration(folder, OWN, ORIGIN);
+    expect(now()).toEqual({ calibration: OWN, problem: null });
+    writeCalibration(folder, NEXT, ORIGIN);
+    expect(now()).toEqual({ calibration: NEXT, problem: null });
+    unlinkSync(path);
+    expect(now()).toEqual({ calibration: CALIBRATION, problem: null });
+    expect(problems).toEqual([]);
+  });
+
+  it("is read once for each file", () => {
+    writeCalibration(folder, OWN, ORIGIN);
+    expect(now()).toBe(now());
+  });
+
+  it("stays what it was when the file is damaged, which is told once, until one that is whole comes", () => {
+    writeCalibration(folder, OWN, ORIGIN);
+    now();
+    writeFileSync(path, "{");
+    for (let time = 0; time < 3; time++) expect(now().calibration).toEqual(OWN);
+    expect(now().problem).toBe(problems[0]);
+    expect(problems).toEqual([
+      expect.stringMatching(/calibration\.json is damaged, so the one before it stays in use/),
+    ]);
+    writeCalibration(folder, NEXT, ORIGIN);
+    expect(now()).toEqual({ calibration: NEXT, problem: null });
+    writeFileSync(path, "[");
+    expect(now().calibration).toEqual(NEXT);
+    expect(problems).toHaveLength(2);
+  });
+
+  it("tells of a file that was damaged from the start", () => {
+    writeFileSync(path, "{");
+    const told: string[] = [];
+    const first = followCalibration(folder, "some-model", (problem) => told.push(problem));
+    expect(first().calibration).toEqual(CALIBRATION);
+    expect(told).toEqual([expect.stringContaining("so the shipped calibration is used")]);
   });
 });

@@ -7,7 +7,7 @@ import { KutipError } from "../src/errors.ts";
 import { MISSING_CALLS } from "./support/missing-calls.ts";
 
 // A channel to an engine served at the other end of a message channel: the protocol without the thread.
-function channelTo(open: () => Promise<TeamEngine>, opened: MessagePort[] = []): EngineChannel {
+function channelTo(open: Parameters<typeof serveEngine>[1], opened: MessagePort[] = []): EngineChannel {
   const { port1, port2 } = new MessageChannel();
   opened.push(port1, port2);
   void serveEngine(port2, open);
@@ -92,6 +92,24 @@ describe("an engine in another thread", () => {
     const remote = createRemoteEngine(() => channelTo(async () => engine));
     await expect(remote.cite("x")).rejects.toMatchObject({ name: "KutipError", code: "citation-not-found" });
     await expect(remote.status()).rejects.toThrowError("broken");
+    await remote.close();
+  });
+
+  it("passes on what the engine warns of, when it is opened and later", async () => {
+    const told: string[] = [];
+    const start = () =>
+      channelTo(async (onWarning) => {
+        onWarning("The file is damaged.");
+        return engineOf({
+          articles: async () => {
+            onWarning("The file is damaged again.");
+            return [];
+          },
+        });
+      });
+    const remote = createRemoteEngine(start, (warning) => told.push(warning));
+    await remote.articles();
+    expect(told).toEqual(["The file is damaged.", "The file is damaged again."]);
     await remote.close();
   });
 

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCalibration, writeCalibration } from "../src/answer/calibration-file.ts";
+import { EMBEDDED_MODEL } from "../src/embedding/models.ts";
 import { type BotProcess, createHome, type Home } from "./22.bot-process.ts";
 import type { Discord } from "./discord/discord.ts";
 import { startDiscord } from "./discord/server.ts";
@@ -111,6 +113,31 @@ describe("kutip bot as a process", () => {
       const said = JSON.stringify(bot.log());
       expect(said).not.toContain("Putin");
       expect(said).not.toContain(discord.token);
+    }),
+  );
+
+  it(
+    "heeds a calibration that is made while it runs, and tells of one that is damaged",
+    inScene(async ({ discord, home }) => {
+      const ana = discord.guild().member("Ana", { locale: "id" });
+      const bot = home.start(env(discord));
+      await bot.said("connected");
+      const ask = async () =>
+        (await (await ana.slash("ask", { question: QUESTION })).final(PATIENCE)).content;
+      expect(await ask()).toContain("Kamis pagi");
+      const library = join(home.folder, "embeddings");
+      const { calibration } = readCalibration(library, EMBEDDED_MODEL);
+      const origin = { model: EMBEDDED_MODEL, questions: 20 };
+      writeCalibration(library, { ...calibration, threshold: 0.9999, offset: -20 }, origin);
+      expect(await ask()).toContain("Tidak ada di artikel");
+      writeFileSync(join(library, "calibration.json"), "{");
+      expect(await ask()).toContain("Tidak ada di artikel");
+      const warned = () =>
+        bot.log().filter(({ level, msg }) => level === "warn" && msg.includes("calibration.json"));
+      await ask();
+      expect(warned()).toEqual([
+        expect.objectContaining({ msg: expect.stringContaining("the one before it stays in use") }),
+      ]);
     }),
   );
 

@@ -27,8 +27,8 @@ export interface AnswererParts {
   readonly wordVectors: WordVectorSource | null;
   /** Finds what the quotes of one answer contradict each other in. @default findDisagreements, with word vectors */
   readonly disagreements?: (question: AskedQuestion, quotes: readonly Quote[]) => readonly Disagreement[];
-  /** When to answer and when to refuse. @default CALIBRATION, the shipped one */
-  readonly calibration?: Calibration;
+  /** When to answer and when to refuse, as it is when a question is asked. @default CALIBRATION, the shipped one */
+  readonly calibration?: () => Calibration;
   /** The day it is for who asks, `YYYY-MM-DD`. @default this machine's local date */
   readonly today?: () => string;
 }
@@ -66,8 +66,9 @@ async function answer(
   text: string,
   { filter: given = {}, maxQuotes = 3, signal }: AnswerOptions = {},
 ): Promise<Answer> {
-  const { library, retriever, wordVectors, calibration = CALIBRATION, today = localDay } = parts;
+  const { library, retriever, wordVectors, today = localDay } = parts;
   const started = performance.now();
+  const calibration = parts.calibration?.() ?? CALIBRATION;
   const checked = checkQuestion(text);
   const { question, filter, period } = restrictQuestion(library, checked, given, today());
   const retrieval = await retriever.retrieve(question, {

@@ -26,12 +26,19 @@ export const CALIBRATION_NAME = "calibration.json";
 /**
  * Reads a library's own calibration. One that cannot be read, or was made for another model or another way of judging
  * evidence, is not used, and `problem` says so.
+ *
+ * @param before what stays in force then. @default CALIBRATION, the shipped one
  */
-export function readCalibration(libraryFolder: string, model: string): ReadCalibration {
+export function readCalibration(
+  libraryFolder: string,
+  model: string,
+  before: Calibration = CALIBRATION,
+): ReadCalibration {
   const path = join(libraryFolder, CALIBRATION_NAME);
+  const stays = before === CALIBRATION ? "the shipped calibration is used" : "the one before it stays in use";
   const unused = (why: string): ReadCalibration => ({
-    calibration: CALIBRATION,
-    problem: `${path} ${why}, so the shipped calibration is used: run \`kutip calibrate\` again, or delete the file.`,
+    calibration: before,
+    problem: `${path} ${why}, so ${stays}: run \`kutip calibrate\` again, or delete the file.`,
   });
   let text: string;
   try {

@@ -17,9 +17,13 @@ export interface EngineChannel {
  * When that thread ends, calls under way reject and the next call starts a new one.
  *
  * @param start makes the thread; called at the first call and after an end
+ * @param onWarning told what is not as it should be but does not hinder, in a sentence
  */
-export function createRemoteEngine(start: () => EngineChannel): TeamEngine {
-  const remote = new RemoteEngine(start);
+export function createRemoteEngine(
+  start: () => EngineChannel,
+  onWarning: (message: string) => void = () => {},
+): TeamEngine {
+  const remote = new RemoteEngine(start, onWarning);
   const passing =
     <Values extends readonly unknown[], Value>(call: EngineCall) =>
     (...values: Values): Promise<Value> =>
@@ -71,9 +75,11 @@ class RemoteEngine {
   private lastId = 0;
   private readonly pending = new Map<number, Pending>();
   private readonly start: () => EngineChannel;
+  private readonly onWarning: (message: string) => void;
 
-  constructor(start: () => EngineChannel) {
+  constructor(start: () => EngineChannel, onWarning: (message: string) => void) {
     this.start = start;
+    this.onWarning = onWarning;
   }
 
   call<T>(call: EngineCall, values: readonly unknown[], { signal, onProgress }: Extras = {}): Promise<T> {
@@ -121,6 +127,10 @@ class RemoteEngine {
 
   private receive(message: FromEngine): void {
     if (message.kind === "ready") return;
+    if (message.kind === "warning") {
+      this.onWarning(message.message);
+      return;
+    }
     if (message.kind === "failed") {
       this.lose(this.channel, receiveError(message.error));
       return;

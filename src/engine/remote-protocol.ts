@@ -19,6 +19,7 @@ export type ToEngine =
 export type FromEngine =
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly error: SentError }
+  | { readonly kind: "warning"; readonly message: string }
   | { readonly kind: "progress"; readonly id: number; readonly progress: IngestProgress }
   | { readonly kind: "result"; readonly id: number; readonly value: unknown }
   | { readonly kind: "error"; readonly id: number; readonly error: SentError };

@@ -6,12 +6,15 @@ import type { TeamEngine } from "./team.ts";
  * Answers the calls of a `createRemoteEngine` in another thread with an engine of this one.
  *
  * @param port the channel to the caller's thread
- * @param open makes the engine; a failure is told to the caller, and the thread ends
+ * @param open makes the engine; a failure is told to the caller, and the thread ends, and so is what it warns of
  */
-export async function serveEngine(port: MessagePort, open: () => Promise<TeamEngine>): Promise<void> {
+export async function serveEngine(
+  port: MessagePort,
+  open: (onWarning: (message: string) => void) => Promise<TeamEngine>,
+): Promise<void> {
   const send = (message: FromEngine) => port.postMessage(message);
   const cancels = new Map<number, AbortController>();
-  const opening = open();
+  const opening = open((message) => send({ kind: "warning", message }));
   port.on("message", (message: ToEngine) => {
     if (message.kind === "cancel") return cancels.get(message.id)?.abort();
     const cancel = new AbortController();
