@@ -91,6 +91,7 @@ async function answer(
   );
   const { quotes, independentArticles } = quoteBest(
     library,
+    asked,
     ranked,
     gathered,
     Math.max(1, maxQuotes),

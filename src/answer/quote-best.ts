@@ -2,6 +2,7 @@ import type { Library } from "../library/library.ts";
 import type { Quote } from "./answer.ts";
 import { clusterCopies, type ShinglesOf } from "./copies.ts";
 import type { GatheredSentence } from "./gather.ts";
+import type { AskedQuestion } from "./question.ts";
 import { makeQuote } from "./quote.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
 import { selectQuotes } from "./select.ts";
@@ -24,6 +25,7 @@ const COMPARED = 12;
  */
 export function quoteBest(
   library: Library,
+  question: AskedQuestion,
   ranked: readonly RankedSentence[],
   gathered: readonly GatheredSentence[],
   count: number,
@@ -39,7 +41,7 @@ export function quoteBest(
     const chosen = gathered[index];
     if (chosen === undefined) return [];
     const { evidence, sentence, start, end } = chosen;
-    const words = { start, end, text: sentence.text, answer: answeringSpan(measured) };
+    const words = { start, end, text: sentence.text, answer: answeringSpan(question, sentence, measured) };
     return makeQuote(library, { ...words, article: evidence.article, score: share }) ?? [];
   });
   const independent = new Set(quotes.map(({ article }) => clusterOf(article.id)));
