@@ -5,17 +5,39 @@ export interface Word extends Span {
   readonly folded: string;
 }
 
-// Letters and digits of any script; apostrophes and hyphens only between them, so that "ke-20" and "Qur'an" are
-// one word; a point or comma only between digits ("1,2", "3.500").
-const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:['’‑-](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
-
-/** The words of `text` between `start` and `end`, in order; offsets are those of `text`. */
+/**
+ * The words of `text` between `start` and `end`, in order; offsets are those of `text`. A word is letters, digits and
+ * marks of any script, with apostrophes and hyphens only before another letter or digit, so that "ke-20" and "Qur'an"
+ * are one word, and a point or comma only between digits ("1,2", "3.500").
+ */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
+  // A regular expression says this in a line and takes four times as long, and reading words is most of reading.
   const words: Word[] = [];
-  const slice = start === 0 && end === text.length ? text : text.slice(start, end);
-  for (const match of slice.matchAll(WORD)) {
-    const at = start + match.index;
-    words.push({ start: at, end: at + match[0].length, folded: fold(match[0]) });
+  let at = start;
+  while (at < end) {
+    let code = text.charCodeAt(at);
+    let kind = kindAt(text, at, code, end);
+    if (kind === OTHER) {
+      at += 1;
+      continue;
+    }
+    const first = at;
+    let bits = 0;
+    do {
+      bits |= code < UPPER_A || code > UPPER_Z ? code : code | CAPITAL;
+      at += kind >= PAIR ? 2 : 1;
+      if (at >= end) break;
+      code = text.charCodeAt(at);
+      const next = kindAt(text, at, code, end);
+      if (next === OTHER && joins(text, at, code, kind, end)) {
+        bits |= code;
+        at += 1;
+        code = text.charCodeAt(at);
+        kind = kindAt(text, at, code, end);
+      } else kind = next;
+    } while (kind !== OTHER);
+    const written = text.slice(first, at);
+    words.push({ start: first, end: at, folded: bits < 128 ? written : folded(written, bits) });
   }
   return words;
 }
@@ -29,4 +51,55 @@ export function fold(word: string): string {
     .replace(/\p{M}+/gu, "")
     .normalize("NFKC")
     .toLowerCase();
+}
+
+// --- internal ---
+
+const UPPER_A = 65;
+const UPPER_Z = 90;
+/** Beside the bits of a word's UTF-16 code units: one of them is a capital of ASCII. */
+const CAPITAL = 1 << 16;
+
+/** What a character is. A pair of surrogates is what its character is, and {@link PAIR}. */
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const MARK = 3;
+const PAIR = 4;
+
+/** Of each UTF-16 code unit that is a character, once it was met; {@link UNMET} before. */
+const KINDS = new Uint8Array(0x10000).fill(255);
+const UNMET = 255;
+
+function folded(written: string, bits: number): string {
+  return (bits & ~CAPITAL) < 128 ? written.toLowerCase() : fold(written);
+}
+
+function kindAt(text: string, at: number, code: number, end: number): number {
+  const known = KINDS[code] ?? OTHER;
+  if (known !== UNMET) return known;
+  // Half of a pair says nothing without the other half.
+  if (code >= 0xd800 && code < 0xe000) {
+    const character = at + 1 < end ? (text.codePointAt(at) ?? 0) : 0;
+    const kind = character > 0xffff ? kindOf(String.fromCodePoint(character)) : OTHER;
+    return kind === OTHER ? OTHER : kind | PAIR;
+  }
+  const kind = kindOf(String.fromCharCode(code));
+  KINDS[code] = kind;
+  return kind;
+}
+
+function kindOf(character: string): number {
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/\p{N}/u.test(character)) return DIGIT;
+  return /\p{M}/u.test(character) ? MARK : OTHER;
+}
+
+/** Whether a character that is part of no word joins what stands before it with what comes next. */
+function joins(text: string, at: number, code: number, before: number, end: number): boolean {
+  const isPoint = code === 0x2e || code === 0x2c;
+  const isJoint = code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2011;
+  if (!(isJoint || (isPoint && (before & ~PAIR) === DIGIT)) || at + 1 >= end) return false;
+  const next = kindAt(text, at + 1, text.charCodeAt(at + 1), end) & ~PAIR;
+  return next === DIGIT || (isJoint && next === LETTER);
 }
