@@ -51,6 +51,9 @@ function runsOf(text: string, words: readonly Word[], isGrammar: (word: Word) =>
   };
   for (const [index, word] of words.entries()) {
     const written = text.slice(word.start, word.end);
+    const capital = startsWithCapital(written);
+    // Most words stand in no name and begin none.
+    if (first === null && !capital) continue;
     const previous = words[index - 1];
     const joined =
       previous !== undefined && /^[ \u00a0]$|^[.] $|^ ?& ?$/u.test(text.slice(previous.end, word.start));
@@ -58,7 +61,7 @@ function runsOf(text: string, words: readonly Word[], isGrammar: (word: Word) =>
       // "St. Petersburg" and "John F. Kennedy" go on after a point; a new sentence does not.
       if (!(joined && previous !== undefined && previous.end - previous.start <= 2)) flush();
     }
-    if (CAPITALISED.test(written)) {
+    if (capital) {
       if (first === null && startsSentence(text, word.start) && isGrammar(word)) continue;
       if (first === null) first = index;
       last = index;
@@ -74,12 +77,21 @@ function runsOf(text: string, words: readonly Word[], isGrammar: (word: Word) =>
   return runs;
 }
 
+function startsWithCapital(written: string): boolean {
+  // A small letter begins nearly all words, and none of those but with "al-".
+  const code = written.charCodeAt(0);
+  return !(code > LETTER_A && code <= LETTER_Z) && CAPITALISED.test(written);
+}
+
+const LETTER_A = 97;
+const LETTER_Z = 122;
+
 function followsCapital(text: string, words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
   const word = words[index];
   if (next === undefined || word === undefined) return false;
   const between = text.slice(word.end, next.start);
-  return between === " " && CAPITALISED.test(text.slice(next.start, next.end));
+  return between === " " && startsWithCapital(text.slice(next.start, next.end));
 }
 
 function startsSentence(text: string, at: number): boolean {

@@ -29,14 +29,9 @@ export type ReadValues = (text: string) => readonly Value[];
 
 /** Reads one sentence; pure. */
 export function readSentence(text: string, language: Language, readValues: ReadValues): ReadSentence {
-  const words = wordsOf(text).map((word) => {
-    const folded = withoutPossessive(word.folded);
-    return {
-      ...word,
-      folded,
-      terms: termsOfWord(folded, language),
-      grammar: isFunctionWord(folded, language),
-    };
+  const words = wordsOf(text).map(({ start, end, folded: written }) => {
+    const { folded, terms, grammar } = knownWord(written, language);
+    return { start, end, folded, terms, grammar };
   });
   const names = namesIn(text, words, (word) => isFunctionWord(word.folded, language));
   return { text, language, words, names, values: readValues(text) };
@@ -50,4 +45,28 @@ export function withoutPossessive(folded: string): string {
 /** The words of a sentence that touch a range of it. */
 export function wordsWithin(sentence: ReadSentence, range: Span): readonly SentenceWord[] {
   return sentence.words.filter((word) => word.start < range.end && range.start < word.end);
+}
+
+// --- internal ---
+
+/** What is told of a word wherever it stands. */
+type KnownWord = Pick<SentenceWord, "folded" | "terms" | "grammar">;
+
+// Articles repeat their words; bounded so that a hostile vocabulary cannot fill memory.
+const CACHE_LIMIT = 50_000;
+const caches: Record<Language, Map<string, KnownWord>> = { id: new Map(), en: new Map(), other: new Map() };
+
+function knownWord(written: string, language: Language): KnownWord {
+  const cache = caches[language];
+  const known = cache.get(written);
+  if (known !== undefined) return known;
+  const folded = withoutPossessive(written);
+  const word = {
+    folded,
+    terms: termsOfWord(folded, language),
+    grammar: isFunctionWord(folded, language),
+  };
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(written, word);
+  return word;
 }
