@@ -7,7 +7,7 @@ import { spread } from "../src/retrieval/spread.ts";
 import { termNumbers } from "../src/retrieval/term-number.ts";
 
 const copies = { similarity: 0.8 };
-const shinglesIn = (terms: readonly string[]) => shinglesOf(termNumbers(terms), 3);
+const shinglesIn = (terms: readonly string[]) => shinglesOf(termNumbers(terms.join(" ")), 3);
 
 describe("collapsing copies", () => {
   const wire =

@@ -18,7 +18,7 @@ const words = vocabulary.map((word) => ({ variants: [word], idf: 1 + word.length
 function scoreOf(passage: readonly string[], context: readonly string[] = [], parameters = bm25) {
   const [result] = scoreByBm25(
     words,
-    [{ terms: termNumbers(passage), context: termNumbers(context) }],
+    [{ terms: termNumbers(passage.join(" ")), context: termNumbers(context.join(" ")) }],
     10,
     parameters,
   );
@@ -51,7 +51,7 @@ describe("BM25", () => {
       fc.property(fc.array(terms, { minLength: 1, maxLength: 5 }), (passages) => {
         const together = scoreByBm25(
           words,
-          passages.map((passage) => ({ terms: termNumbers(passage), context: new Uint32Array() })),
+          passages.map((passage) => ({ terms: termNumbers(passage.join(" ")), context: new Uint32Array() })),
           10,
           bm25,
         );
@@ -73,7 +73,7 @@ describe("BM25", () => {
   it("counts a word under any of its variants once", () => {
     const both = [{ variants: ["temu", "menemukan"], idf: 1 }];
     const of = (...passage: string[]) =>
-      scoreByBm25(both, [{ terms: termNumbers(passage), context: new Uint32Array() }], 2, bm25)[0];
+      scoreByBm25(both, [{ terms: termNumbers(passage.join(" ")), context: new Uint32Array() }], 2, bm25)[0];
     expect(of("temu", "x")).toEqual(of("menemukan", "x"));
     expect(of("temu", "menemukan")).toEqual(of("temu", "temu"));
   });

@@ -20,7 +20,7 @@ export class FullTextIndex implements LexicalIndex {
     this.#totals = connection.prepare("SELECT passages, terms FROM totals");
     this.#frequency = connection.prepare("SELECT passages FROM terms WHERE term = ?");
     this.#terms = connection.prepare(
-      `SELECT passages.id, terms, article, articles.id AS article_id, context_terms, language
+      `SELECT passages.id, terms, articles.id AS article_id, context_terms, language
        FROM json_each(?) JOIN passages ON passages.id = value JOIN articles ON articles.key = article`,
     );
     // One JSON text costs a fraction of as many rows, and FTS5's own rank ten times more than both.
@@ -94,15 +94,11 @@ export class FullTextIndex implements LexicalIndex {
 
   termsOf(ids: readonly number[]): Map<number, IndexedPassage> {
     const found = new Map<number, IndexedPassage>();
-    const contexts = new Map<number, readonly string[]>();
     for (const row of this.#terms.all(JSON.stringify(ids))) {
-      const article = integerOf(row, "article");
-      const context = contexts.get(article) ?? unpackTerms(textOf(row, "context_terms"));
-      contexts.set(article, context);
       found.set(integerOf(row, "id"), {
         articleId: textOf(row, "article_id"),
-        terms: unpackTerms(textOf(row, "terms")),
-        context,
+        terms: textOf(row, "terms"),
+        context: textOf(row, "context_terms"),
         language: oneOf(row, "language", LANGUAGES),
       });
     }

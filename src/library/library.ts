@@ -74,10 +74,10 @@ export interface SkippedFile {
 /** A passage as the lexical index knows it. */
 export interface IndexedPassage {
   readonly articleId: string;
-  /** Stemmed terms, in order, with repetitions. */
-  readonly terms: readonly string[];
-  /** Stemmed terms of the article's title and place. */
-  readonly context: readonly string[];
+  /** Stemmed terms, in order, with repetitions, a space between two. */
+  readonly terms: string;
+  /** Stemmed terms of the article's title and place, likewise. */
+  readonly context: string;
   /** The article's. */
   readonly language: Language;
 }

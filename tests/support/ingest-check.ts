@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect } from "vitest";
 import { termsOf } from "../../src/language/stem.ts";
+import { unpackTerms } from "../../src/library/lexical.ts";
 import { openLibrary } from "../../src/library/sqlite.ts";
 
 /**
@@ -30,11 +31,12 @@ export function expectWhole(folder: string): Map<string, string> {
     for (const record of records) {
       expect(record.text).toBe(text.slice(record.start, record.end));
       expect(record.text).not.toBe("");
-      const own = indexed.get(record.id);
-      expect(own?.terms).toEqual(termsOf(text, article.language, record.start, record.end));
+      const packed = indexed.get(record.id);
+      const own = unpackTerms(packed?.terms ?? "");
+      expect(own).toEqual(termsOf(text, article.language, record.start, record.end));
       passages += 1;
-      terms += own?.terms.length ?? 0;
-      for (const term of new Set([...(own?.terms ?? []), ...(own?.context ?? [])])) {
+      terms += own.length;
+      for (const term of new Set([...own, ...unpackTerms(packed?.context ?? "")])) {
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
       }
     }
