@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BotError } from "../src/discord/bot-error.ts";
 import { type BotStage, explained, onBotStage, say, seen } from "./22.stage.ts";
+import { openThread } from "./discord/world/channels.ts";
 import { storeFile } from "./discord/world/files.ts";
 
 const EDIT = "PATCH /webhooks/:application/:token/messages/:message";
@@ -140,6 +141,36 @@ describe("in a channel", () => {
       expect(thread?.messages().map(({ content }) => content)).toContain("first");
       const again = await (await stage.ana.click(answer, "Context")).final();
       expect(again.content).toBe(explained("thread-exists", "id"));
+    }),
+  );
+
+  it.concurrent.each([
+    ["was carried out before the server failed", { status: 502, after: true }],
+    ["was carried out before the connection broke", { cut: true, after: true }],
+    ["was not carried out", { status: 500 }],
+  ])("a thread without a message is opened once when an attempt %s", async (_, fault) => {
+    await onBotStage(async (stage) => {
+      stage.work = async (_question, { here }) => say((await here.openThread(" t ", say("first"))).mention);
+      stage.discord.fault("POST /channels/:channel/threads", fault);
+      const opened = await (await stage.ana.slash("ask", { question: "q" })).final();
+      const [thread, ...others] = stage.team.channel("research").threads();
+      expect(others).toEqual([]);
+      expect(opened.content).toBe(thread?.mention);
+      expect(thread?.messages().filter(({ content }) => content === "first")).toHaveLength(1);
+    })();
+  });
+
+  it.concurrent(
+    "a thread without a message is never an empty one of that name from before",
+    onBotStage(async (stage) => {
+      stage.work = async (_question, { here }) => say((await here.openThread("t", say("first"))).mention);
+      const research = stage.team.channel("research");
+      const { world } = stage.discord;
+      const before = openThread(world, research.channel, { name: "t", owner: world.bot });
+      stage.discord.fault("POST /channels/:channel/threads", { status: 502 });
+      const opened = await (await stage.ana.slash("ask", { question: "q" })).final();
+      expect(opened.content).not.toContain(before.id);
+      expect(research.threads()).toHaveLength(2);
     }),
   );
 

@@ -44,7 +44,7 @@ export function attend(parts: AttendParts): Desk {
   const cut = new AbortController();
   const underWay = createUnderWay();
   const turns = createTurns();
-  const ways = createWays(client, config.api);
+  const ways = createWays(client, config);
   const limits = createLimits({ ...config.limits, now });
   const requests = createRequests({
     engine,
@@ -70,7 +70,7 @@ export function attend(parts: AttendParts): Desk {
   const hear = createHear({
     ...common,
     answerMention: parts.answerMention,
-    bot: ways.bot,
+    ways,
     once: createOnce(),
     mayTell: createTellOnce(TELL_AGAIN_MS, now),
   });

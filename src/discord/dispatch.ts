@@ -112,7 +112,7 @@ function hereOf({ ways, download }: DispatchParts, origin: Interaction) {
   const { deed } = origin;
   const message = deed.kind === "click" || deed.kind === "form" ? deed.message : null;
   const under = message !== null && !message.isEphemeral ? message.id : null;
-  return createHere({ bot: ways.bot, origin, under, download });
+  return createHere({ ways, origin, under, download });
 }
 
 function responseOf(job: Exclude<Job, { kind: "answer" }>, request: Request): APIInteractionResponse {

@@ -9,14 +9,14 @@ import { messageBody } from "./payload.ts";
 import { firstMissing, permissionToSend } from "./permissions.ts";
 import type { Access } from "./request.ts";
 import { languageOf, requestId } from "./requests.ts";
-import type { Rest } from "./rest.ts";
+import type { Rest, Ways } from "./rest.ts";
 import { sendToChannel, sendToPerson } from "./send.ts";
 import { type ServingParts, servingOnce } from "./serving.ts";
 import { whileTyping } from "./typing.ts";
 
 export interface HearParts extends ServingParts {
   readonly answerMention: AnswerMention;
-  readonly bot: Rest;
+  readonly ways: Pick<Ways, "bot" | "once">;
   /** True once for a person and a reason in a while: what nobody asked for is not said again and again. */
   mayTell(userId: string, reason: string): boolean;
 }
@@ -34,7 +34,8 @@ export function createHear(parts: HearParts): (message: SpokenMessage) => Promis
 // --- internal ---
 
 async function serve(parts: HearParts, message: SpokenMessage, log: Log): Promise<void> {
-  const { requests, bot } = parts;
+  const { requests } = parts;
+  const { bot } = parts.ways;
   let language = languageOf(message, message.text);
   try {
     const access = await requests.access(message);
@@ -66,12 +67,12 @@ async function answerOf(
   access: Access,
 ): Promise<BotMessage | null> {
   if (parts.isEnding()) throw new BotError("ending");
-  const { bot, requests, download } = parts;
-  const here = createHere({ bot, origin: message, under: message.id, download });
+  const { ways, requests, download } = parts;
+  const here = createHere({ ways, origin: message, under: message.id, download });
   const request = requests.make(message, { access, isPrivate: false, here, text: message.text });
   const ticket = parts.limits.admit(message.userId, message.guildId);
   try {
-    return await whileTyping(bot, message.channelId, async () => {
+    return await whileTyping(ways.bot, message.channelId, async () => {
       await ticket.turn();
       return parts.answerMention({ text: message.text, repliesTo: askedUnder(message) }, request);
     });

@@ -1,12 +1,15 @@
 import { type Client, DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
+import type { BotConfig } from "./bot-config.ts";
 
 /** The calls of Discord's REST interface; paths come from `Routes`. */
 export type Rest = Pick<REST, "get" | "post" | "put" | "patch" | "delete">;
 
-/** The three ways to Discord, which wait and retry differently. */
+/** The ways to Discord, which wait and retry differently. */
 export interface Ways {
   /** For everything that is limited by Discord's 50 requests a second. */
   readonly bot: Rest;
+  /** The same for what must not be done twice: nothing is retried by itself, except what Discord refused for its limits. */
+  readonly once: Rest;
   /** For answers to interactions, which are exempt from that limit. */
   readonly answers: Rest;
   /** For the first answer to an interaction, which has three seconds in all: nothing waits or is retried by itself. */
@@ -16,9 +19,10 @@ export interface Ways {
 /** Version of the REST interface. */
 export const API_VERSION = "10";
 
-export function createWays(client: Client, api: string): Ways {
+export function createWays(client: Client, { api, token }: Pick<BotConfig, "api" | "token">): Ways {
   return {
     bot: client.rest,
+    once: new REST({ api, version: API_VERSION, retries: 0 }).setToken(token),
     answers: new REST({ api, version: API_VERSION, globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
     callbacks: new REST({
       api,

@@ -5,6 +5,9 @@ import { BotError } from "./bot-error.ts";
 import { type PermissionName, permissionToSend } from "./permissions.ts";
 import { isRefusedWith, type Rest, refusalOf } from "./rest.ts";
 
+/** Between attempts; discord.js makes each of them four times, but for those that must not be made twice. */
+export const PAUSES_MS: readonly number[] = [300, 1_500, 6_000];
+
 /** A message that is already in a channel is not sent there twice: `nonce` (at most 25 characters) says which it is. */
 export interface ChannelMessage {
   readonly body: object;
@@ -76,9 +79,6 @@ export async function persist<Result>(request: () => Promise<Result>): Promise<R
 }
 
 // --- internal ---
-
-/** Between attempts, each of which discord.js has made four times already. */
-const PAUSES_MS = [300, 1_500, 6_000];
 
 const MISSING_ACCESS = 50_001;
 const MISSING_PERMISSIONS = 50_013;

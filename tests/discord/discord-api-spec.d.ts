@@ -28,6 +28,7 @@ declare module "discord-api-spec/zod" {
   export const GuildRoleResponseSchema: ZodMiniType;
   export const GuildWithCountsResponseSchema: ZodMiniType;
   export const InteractionCallbackResponseSchema: ZodMiniType;
+  export const ThreadsResponseSchema: ZodMiniType;
   export const MessageResponseSchema: ZodMiniType;
   export const PrivateApplicationResponseSchema: ZodMiniType;
   export const PrivateChannelResponseSchema: ZodMiniType;

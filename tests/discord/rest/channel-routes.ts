@@ -81,6 +81,12 @@ export const channelRoutes: readonly Route[] = [
       ),
   },
   {
+    on: "GET /guilds/:guild/threads/active",
+    auth: "bot",
+    says: spec.ThreadsResponseSchema,
+    answer: openThreads,
+  },
+  {
     on: "GET /guilds/:guild/roles",
     auth: "bot",
     says: array(spec.GuildRoleResponseSchema),
@@ -141,6 +147,19 @@ function threadFrom(call: Call, parent: Channel, from: Message | undefined): Ans
     createMessage(world, { channel: parent, author: world.bot, type: 18, body: { content: body.name } });
   }
   return created(channelPayload(world, thread));
+}
+
+/** The threads of a guild that are not archived and that the bot sees. */
+function openThreads(call: Call): Answer {
+  const { world } = call;
+  return withGuild(call, (guild) => {
+    const threads = [...world.channels.values()]
+      .filter(({ guildId, thread }) => guildId === guild.id && thread?.archived === false)
+      .filter((channel) => may(world, channel, world.bot.id, "ViewChannel"))
+      .map((channel) => channelPayload(world, channel));
+    const members = threads.flatMap((thread) => ("member" in thread ? [thread.member] : []));
+    return ok({ threads, members, has_more: false });
+  });
 }
 
 function editThread(channel: Channel, call: Call): Answer {
