@@ -13,6 +13,7 @@ import type { BotMessage } from "../src/discord/message.ts";
 import { renderFailure } from "../src/discord/render/failure.ts";
 import type { Request } from "../src/discord/request.ts";
 import { botWords } from "../src/discord/words/words.ts";
+import { packCatalogue } from "../src/engine/packed-catalogue.ts";
 import type { TeamEngine } from "../src/engine/team.ts";
 import type { Discord, DiscordOptions } from "./discord/discord.ts";
 import type { Team } from "./discord/people/guild.ts";
@@ -239,6 +240,7 @@ function engineWithout(): TeamEngine {
       elapsedMs: 0,
     }),
     articles: async () => [],
+    catalogue: async () => packCatalogue([], 0),
     team: { ...MISSING_CALLS.team, allSettings: async () => [] },
   };
 }

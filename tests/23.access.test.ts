@@ -4,6 +4,7 @@ import { accessOf, type Facts, type Membership } from "../src/discord/access.ts"
 import { BotError } from "../src/discord/bot-error.ts";
 import { loadCatalogue } from "../src/discord/catalogue.ts";
 import { allowed, mayShow } from "../src/discord/request.ts";
+import { packCatalogue } from "../src/engine/packed-catalogue.ts";
 import type { GuildSettings } from "../src/library/team.ts";
 import { settingsOf } from "../src/library/team-settings.ts";
 
@@ -117,8 +118,8 @@ describe("what may be seen", () => {
   });
 
   it("is nothing, and says why, where what was decided cannot be read", async () => {
-    const broken = await loadCatalogue({
-      articles: async () => [],
+    const { catalogue: broken } = await loadCatalogue({
+      catalogue: async () => packCatalogue([], 0),
       team: { allSettings: () => Promise.reject(new Error("damaged")) },
     } as never);
     fc.assert(

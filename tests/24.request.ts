@@ -28,7 +28,7 @@ export const OPENED_THREAD = "423456789012345678";
 export async function requestTo(engine: TeamEngine, given: Circumstances = {}): Promise<AskedHere> {
   const posted: BotMessage[] = [];
   const threads: { name: string; first: BotMessage }[] = [];
-  const catalogue = await loadCatalogue(engine);
+  const { catalogue } = await loadCatalogue(engine);
   const { userId = "1", guildId = "2", channelId = "3" } = given;
   const request: Request = {
     id: "r",

@@ -11,20 +11,20 @@ export interface CatalogueKeeper {
 
 /** @throws KutipError of the library, when its articles cannot be listed */
 export async function keepCatalogue(engine: TeamEngine): Promise<CatalogueKeeper> {
-  let catalogue = await loadCatalogue(engine);
+  let loaded = await loadCatalogue(engine);
   let running: Promise<unknown> = Promise.resolve();
   let next: Promise<void> | null = null;
   return {
-    current: () => catalogue,
+    current: () => loaded.catalogue,
     refresh() {
       // A load that has begun may have missed the change; one that waits serves everybody who waits.
       next ??= running
         .catch(() => {}) // Told to whoever asked for it.
         .then(async () => {
           next = null;
-          const loading = loadCatalogue(engine);
+          const loading = loadCatalogue(engine, loaded);
           running = loading;
-          catalogue = await loading;
+          loaded = await loading;
         });
       return next;
     },

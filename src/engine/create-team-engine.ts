@@ -12,6 +12,7 @@ import { createHandIn } from "./hand-in/hand-in.ts";
 import type { Shelf } from "./hand-in/shelf.ts";
 import type { StagedFiles } from "./hand-in/staged-files.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
+import { packCatalogue } from "./packed-catalogue.ts";
 import { readPage } from "./read-page.ts";
 import type { TeamCalls, TeamEngine } from "./team.ts";
 
@@ -37,6 +38,11 @@ export function createTeamEngine(parts: TeamEngineParts): TeamEngine {
     ...engine,
     ingest,
     read: async (articleId, offset, limit) => read(parts.library, articleId, offset, limit),
+    catalogue: async (known) => {
+      // Read before the articles: what is added meanwhile is a later state.
+      const generation = parts.library.generation();
+      return generation === known ? null : packCatalogue(parts.library.articles(), generation);
+    },
     evidence,
     team: { ...keptCalls(parts), ...createHandIn({ ...parts, ingest: () => ingest() }) },
   };

@@ -36,6 +36,7 @@ export function createRemoteEngine(
     cite: passing("cite"),
     status: passing("status"),
     read: passing("read"),
+    catalogue: passing("catalogue"),
     evidence: passing("evidence"),
     team: {
       allSettings: passing("allSettings"),

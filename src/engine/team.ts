@@ -4,6 +4,7 @@ import type { Span } from "../language/span.ts";
 import type { ArticleFilter, ArticleRecord } from "../library/library.ts";
 import type { AskedInput, AskedRecord, AuditEntry, FeedbackInput, GuildSettings } from "../library/team.ts";
 import type { Engine } from "./engine.ts";
+import type { PackedCatalogue } from "./packed-catalogue.ts";
 
 /** Consecutive whole sentences of an article, verbatim. */
 export interface ReadPage {
@@ -100,6 +101,13 @@ export interface TeamEngine extends Engine {
    * @throws KutipError `article-not-found`
    */
   read(articleId: string, offset: number, limit: number): Promise<ReadPage>;
+  /**
+   * What the articles are listed by.
+   *
+   * @param known generation of the catalogue that the caller has
+   * @returns null when it is still that one
+   */
+  catalogue(known: number | null): Promise<PackedCatalogue | null>;
   /** What the articles say about each sentence of a text. */
   evidence(text: string, options?: { readonly filter?: ArticleFilter }): Promise<EvidenceReport>;
   /** What a team needs beside the articles' own content. */

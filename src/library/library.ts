@@ -150,6 +150,8 @@ export interface Library {
   /** Reads into memory what {@link nearest} needs, so that the first question does not wait for it. */
   load(): void;
   counts(): { readonly articles: number; readonly passages: number };
+  /** Grows whenever an article is added, changed or removed, whichever process does it. */
+  generation(): number;
   articles(filter?: ArticleFilter): ArticleRecord[];
   article(id: string): ArticleRecord | null;
   articleByPath(path: string): ArticleRecord | null;

@@ -85,7 +85,7 @@ class SqliteLibrary implements WritableLibrary {
     this.#citations = new Citations(connection, writable);
     this.lexical = new FullTextIndex(connection, this.#allowed);
     this.team = new SqliteTeamStore(connection, this.#articles, writable);
-    this.#totals = connection.prepare("SELECT articles, passages FROM totals");
+    this.#totals = connection.prepare("SELECT articles, passages, generation FROM totals");
     this.#skipped = connection.prepare("SELECT path, reason FROM skipped ORDER BY path");
   }
 
@@ -105,6 +105,11 @@ class SqliteLibrary implements WritableLibrary {
     const row = this.#totals.get();
     if (row === undefined) return { articles: 0, passages: 0 };
     return { articles: integerOf(row, "articles"), passages: integerOf(row, "passages") };
+  }
+
+  generation(): number {
+    const row = this.#totals.get();
+    return row === undefined ? 0 : integerOf(row, "generation");
   }
 
   articles(filter: ArticleFilter = {}): ArticleRecord[] {

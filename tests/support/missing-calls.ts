@@ -11,6 +11,7 @@ export const MISSING_CALLS: TeamEngine = {
   cite: missing,
   status: missing,
   read: missing,
+  catalogue: missing,
   evidence: missing,
   team: {
     allSettings: missing,

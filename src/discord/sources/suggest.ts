@@ -27,22 +27,14 @@ export function suggestArticles(typed: string, request: Request): Choice[] {
 const MOST_CHOICES = 25;
 const LONGEST = 100;
 
-function listed(typed: string, request: Request, kinds: readonly Source["kind"][]): Source[] {
+function* listed(typed: string, request: Request, kinds: readonly Source["kind"][]): Iterable<Source> {
   const found =
-    typed.trim() === ""
-      ? newestFirst(visibleSources(request))
-      : findVisible(typed, request).map(({ source }) => source);
-  return found.filter(({ kind }) => kinds.includes(kind));
-}
-
-function newestFirst(sources: readonly Source[]): Source[] {
-  const dayOf = (source: Source) => (source.kind === "article" ? (source.article.published ?? "0") : "9999");
-  // Sorting is stable: what is of one day stays as it was.
-  return [...sources].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+    typed.trim() === "" ? visibleSources(request) : findVisible(typed, request).map(({ source }) => source);
+  for (const source of found) if (kinds.includes(source.kind)) yield source;
 }
 
 /** At most 25, each with a name of its own. */
-function choicesOf(sources: readonly Source[], request: Request): Choice[] {
+function choicesOf(sources: Iterable<Source>, request: Request): Choice[] {
   const words = wordsFor(request.language, request.language);
   const choices: Choice[] = [];
   const names = new Set<string>();

@@ -7,10 +7,17 @@ export function isNearlyPrefix(word: string, typed: string): boolean {
   if (typed.length < 4) return false;
   const slips = typed.length >= 8 ? 2 : 1;
   if (word.length < typed.length - slips) return false;
-  // Slips seldom concern both of the first two letters, and most words are told apart by them at once.
-  const opening = word.slice(0, 3);
+  const opening = openingLetters(word);
   if (!opening.includes(typed.charAt(0)) && !opening.includes(typed.charAt(1))) return false;
   return distanceToPrefix(word, typed, slips) <= slips;
+}
+
+/**
+ * The letters of a word of which one is among the first two that were typed, or it is not nearly a beginning of it: slips
+ * seldom concern both, and most words are told apart by them at once.
+ */
+export function openingLetters(word: string): string {
+  return word.slice(0, 3);
 }
 
 // --- internal ---

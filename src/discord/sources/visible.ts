@@ -1,6 +1,7 @@
 import type { ArticleFilter, ArticleRecord } from "../../library/library.ts";
+import { inSlices } from "../in-slices.ts";
 import { type Access, type Catalogue, mayShow } from "../request.ts";
-import { type FoundTitle, indexTitles, type TitleIndex } from "./title-index.ts";
+import { createTitleIndex, type FoundTitle, type TitleIndex } from "./title-index.ts";
 
 /** An article or a collection that can be chosen. */
 export type Source =
@@ -14,9 +15,29 @@ export interface FoundSource {
 
 type Where = { readonly access: Access; readonly catalogue: Catalogue };
 
-/** Everything that may be shown, collections first. */
-export function visibleSources({ access, catalogue }: Where): Source[] {
-  return sourcesOf(catalogue).all.filter((source) => isVisible(access, source));
+/**
+ * Reads a catalogue's titles ahead, a little in each turn of the event loop; otherwise whoever types first waits for it.
+ *
+ * @param newestFirst the catalogue's articles in that order, those without a date last
+ */
+export async function prepareSources(
+  catalogue: Catalogue,
+  newestFirst: readonly ArticleRecord[],
+): Promise<void> {
+  const all = allSources(catalogue);
+  const index = createTitleIndex();
+  await inSlices(all, (source) => index.add(titleOf(source)));
+  KNOWN.set(catalogue.articles, { all, index, newestFirst });
+}
+
+/** Everything that may be shown: the collections, then the newest articles. */
+export function* visibleSources({ access, catalogue }: Where): Iterable<Source> {
+  for (const { name } of catalogue.collections) {
+    if (mayShow(access, name)) yield { kind: "collection", name };
+  }
+  for (const article of sourcesOf(catalogue).newestFirst) {
+    if (mayShow(access, article.collection)) yield { kind: "article", article };
+  }
 }
 
 /** What was typed, among the titles and the collections' names that may be shown; the likeliest first. */
@@ -52,19 +73,26 @@ interface Sources {
 /** Read once for each state of the catalogue, because somebody waits at every key. */
 const KNOWN = new WeakMap<readonly ArticleRecord[], Sources>();
 
-function sourcesOf({ articles, collections }: Catalogue): Sources {
-  const known = KNOWN.get(articles);
+function sourcesOf(catalogue: Catalogue): Sources {
+  const known = KNOWN.get(catalogue.articles);
   if (known !== undefined) return known;
-  const all: Source[] = [
+  const all = allSources(catalogue);
+  const index = createTitleIndex();
+  for (const source of all) index.add(titleOf(source));
+  const sources = { all, index, newestFirst: catalogue.articles.toSorted(byDay) };
+  KNOWN.set(catalogue.articles, sources);
+  return sources;
+}
+
+function allSources({ articles, collections }: Catalogue): Source[] {
+  return [
     ...collections.map(({ name }) => ({ kind: "collection" as const, name })),
     ...articles.map((article) => ({ kind: "article" as const, article })),
   ];
-  const index = indexTitles(
-    all.map((source) => (source.kind === "article" ? source.article.title : source.name)),
-  );
-  const sources = { all, index, newestFirst: articles.toSorted(byDay) };
-  KNOWN.set(articles, sources);
-  return sources;
+}
+
+function titleOf(source: Source): string {
+  return source.kind === "article" ? source.article.title : source.name;
 }
 
 function isVisible(access: Access, source: Source): boolean {
