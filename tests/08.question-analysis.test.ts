@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnswerKind } from "../src/answer/answer-kind.ts";
 import { analyseQuestion } from "../src/answer/question.ts";
+import type { Language } from "../src/language/language.ts";
 
 const KINDS: Readonly<Record<"id" | "en", readonly (readonly [string, AnswerKind])[]>> = {
   id: [
@@ -104,6 +105,14 @@ describe("the analysis of a question", () => {
   it("takes neither words that ask nor grammar for what must be found", () => {
     const terms = analyseQuestion("Pada tahun berapa Gedung Sate di Bandung dibangun?", "id").terms;
     expect(terms.map(({ folded }) => folded)).toEqual(["gedung", "sate", "bandung", "dibangun"]);
+  });
+
+  it.each<[string, Language, string[]]>([
+    ["How far is Nusantara from Jakarta?", "en", ["nusantara", "jakarta"]],
+    ["How deep is the lake at its deepest?", "en", ["lake", "deepest"]],
+    ["Seberapa cepat kereta Whoosh?", "id", ["kereta", "whoosh"]],
+  ])("does not look for the measure that %j asks for by its name", (text, language, terms) => {
+    expect(analyseQuestion(text, language).terms.map(({ folded }) => folded)).toEqual(terms);
   });
 
   it("reads a question of another language as far as it can", () => {

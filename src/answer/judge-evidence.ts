@@ -49,7 +49,7 @@ export function judgeEvidence(
   });
   const weights = found.map(({ weight }) => weight);
   const measured = measureSentences(question, weights, gathered, vectors);
-  const ranked = rankSentences(measured, question.kind);
+  const ranked = rankSentences(measured, question);
   const [best, ...others] = ranked;
   const language = best === undefined ? undefined : gathered[best.index]?.sentence.language;
   const crossLanguage = language !== undefined && language !== question.language;

@@ -93,13 +93,14 @@ function asksWhatItIs(kind: AnswerKind, terms: readonly QuestionTerm[]): boolean
   return kind === "thing" && terms.length === 1;
 }
 
-/** Nouns that name the kind of answer when they stand beside the question word: "*tahun* berapa", "apa *nama*". */
-const ASKING_NOUNS: ReadonlySet<string> = new Set(
+/** Words that name the kind of answer when they stand beside the question word: "*tahun* berapa", "apa *nama*", "how *far*". */
+const ASKING_WORDS: ReadonlySet<string> = new Set(
   (
     "nama namanya tahun tanggal tgl bulan hari abad pukul jam jumlah jumlahnya banyak banyaknya lama lamanya " +
     "besar total definisi pengertian arti artinya maksud makna alasan letak terletak sebutan cara saja " +
     "name names year years date day days month time called named number reason mean meaning definition " +
-    "kind type many much old age"
+    "kind type many much old age tall high deep wide long far large big heavy fast thick hot cold loud dense strong " +
+    "close near cepat jauh"
   ).split(" "),
 );
 
@@ -116,7 +117,7 @@ function termsOf(
     const inRule = at >= asked.start && at < asked.end;
     at += word.folded.length + 1;
     if (isGrammar(word.folded, language)) continue;
-    if (inRule && ASKING_NOUNS.has(word.folded)) continue;
+    if (inRule && ASKING_WORDS.has(word.folded)) continue;
     const name = names.findIndex((each) => each.start <= word.start && word.end <= each.end);
     terms.push({
       start: word.start,

@@ -1,4 +1,5 @@
 import { type AnswerKind, isFigure, isName } from "./answer-kind.ts";
+import type { AskedQuestion } from "./question.ts";
 import type { MeasuredSentence, SentenceFeature, SentenceFeatures } from "./sentence-features.ts";
 import { SENTENCE_WEIGHTS } from "./sentence-weights.ts";
 
@@ -44,10 +45,13 @@ export function scoreSentence(
 /** The measured sentences, best first; equal scores keep their order. */
 export function rankSentences(
   measured: readonly MeasuredSentence[],
-  kind: AnswerKind,
+  { kind, units }: Pick<AskedQuestion, "kind" | "units">,
 ): readonly RankedSentence[] {
   const group = groupOf(kind);
-  const scores = measured.map(({ features }) => scoreSentence(features, group));
+  const scores = measured.map(
+    ({ features }) =>
+      scoreSentence(features, group) + (units !== null && features.kindStrength < 1 ? LACKS_UNIT : 0),
+  );
   const top = Math.max(Number.NEGATIVE_INFINITY, ...scores);
   const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
   return measured
@@ -57,3 +61,11 @@ export function rankSentences(
     })
     .sort((a, b) => b.score - a.score || a.index - b.index);
 }
+
+// --- internal ---
+
+/**
+ * "How fast" is hardly answered by a sentence without a speed, whatever else it says of the train: odds of one in eight,
+ * as for a whole answer that lacks what is asked for. Few questions that the weights were fitted to tell the unit.
+ */
+const LACKS_UNIT = Math.log(1 / 8);

@@ -7,7 +7,9 @@ export interface Measure {
 
 /** The unit that `text` begins with after optional white space, and its length; null when none does. */
 export function measureAt(text: string): { readonly measure: Measure; readonly length: number } | null {
-  const match = SYMBOL.exec(text) ?? NAME.exec(text);
+  const [symbol, named] = [SYMBOL.exec(text), NAME.exec(text)];
+  // "km persegi" is no "km".
+  const match = (named?.[0].length ?? 0) > (symbol?.[0].length ?? 0) ? named : symbol;
   const name = match?.[1];
   if (match === null || name === undefined) return null;
   const measure = SYMBOLS[name] ?? NAMES[name.toLowerCase().replace(/\s+/g, " ")];
@@ -18,7 +20,14 @@ export function measureAt(text: string): { readonly measure: Measure; readonly l
 
 const of = (unit: string, factor: number): Measure => ({ unit, factor });
 
+/** As they ought to be written, and with the capitals that people give them. */
 const SYMBOLS: Readonly<Record<string, Measure>> = {
+  Km: of("m", 1000),
+  KM: of("m", 1000),
+  Km2: of("m2", 1e6),
+  "Km²": of("m2", 1e6),
+  Ha: of("m2", 1e4),
+  Kg: of("kg", 1),
   km: of("m", 1000),
   m: of("m", 1),
   cm: of("m", 0.01),
@@ -77,6 +86,7 @@ const NAMES: Readonly<Record<string, Measure>> = {
   "square kilometers": of("m2", 1e6),
   "square kilometres": of("m2", 1e6),
   "square km": of("m2", 1e6),
+  "sq km": of("m2", 1e6),
   "square miles": of("m2", 2_589_988),
   "square meters": of("m2", 1),
   "square metres": of("m2", 1),
