@@ -1,5 +1,6 @@
 import { wordsOf } from "../language/words.ts";
 import { createRemembered } from "../retrieval/remembered.ts";
+import { distinctAscending } from "../retrieval/shingles.ts";
 
 /** An article as comparing copies needs it. */
 export interface ComparedArticle {
@@ -87,16 +88,18 @@ function areCopies(a: Uint32Array, b: Uint32Array): boolean {
 /** A hash of every run of {@link SHINGLE} folded words; a short text is one shingle. */
 function shinglesIn(text: string): Uint32Array {
   // 12 characters a word bound how much of a huge article is read.
-  const words = wordsOf(text, 0, Math.min(text.length, COMPARED_WORDS * 12)).slice(0, COMPARED_WORDS);
-  const hashes = words.map(({ folded }) => hashOf(folded));
-  const shingles = new Set<number>();
-  for (let first = 0; first === 0 || first + SHINGLE <= hashes.length; first++) {
+  const words = wordsOf(text, 0, Math.min(text.length, COMPARED_WORDS * 12));
+  const hashes = new Int32Array(Math.min(words.length, COMPARED_WORDS));
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(words[at]?.folded ?? "");
+  const last = Math.max(0, hashes.length - SHINGLE);
+  const shingles = new Uint32Array(last + 1);
+  for (let first = 0; first <= last; first++) {
     let hash = 0;
     const end = Math.min(first + SHINGLE, hashes.length);
     for (let at = first; at < end; at++) hash = Math.imul(hash, 0x01000193) ^ (hashes[at] ?? 0);
-    shingles.add(hash >>> 0);
+    shingles[first] = hash;
   }
-  return Uint32Array.from(shingles).sort();
+  return distinctAscending(shingles);
 }
 
 /** 32-bit FNV-1a. */

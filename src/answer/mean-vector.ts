@@ -11,8 +11,7 @@ export function meanVector(
     const vector = vectors.get(word);
     if (vector === undefined) continue;
     sum ??= new Float64Array(vector.length);
-    const weight = weightOf(index);
-    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
+    add(sum, vector, weightOf(index));
   }
   if (sum === null) return null;
   let square = 0;
@@ -22,4 +21,18 @@ export function meanVector(
   const direction = new Float32Array(sum.length);
   for (let at = 0; at < sum.length; at++) direction[at] = scale * (sum[at] ?? 0);
   return direction;
+}
+
+// --- internal ---
+
+/** Four numbers at a time: this is most of what measuring a sentence takes. */
+function add(sum: Float64Array, vector: Float32Array, weight: number): void {
+  const whole = sum.length - (sum.length % 4);
+  for (let at = 0; at < whole; at += 4) {
+    sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
+    sum[at + 1] = (sum[at + 1] ?? 0) + weight * (vector[at + 1] ?? 0);
+    sum[at + 2] = (sum[at + 2] ?? 0) + weight * (vector[at + 2] ?? 0);
+    sum[at + 3] = (sum[at + 3] ?? 0) + weight * (vector[at + 3] ?? 0);
+  }
+  for (let at = whole; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
 }

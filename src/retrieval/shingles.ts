@@ -12,15 +12,20 @@ export function shinglesOf(terms: Uint32Array, size: number): Uint32Array {
   for (let start = 0; start <= last; start++) {
     runs[start] = runNumber(terms, start, Math.min(start + size, terms.length));
   }
-  runs.sort();
+  return distinctAscending(runs);
+}
+
+/** Numbers in ascending order, each once; `numbers`, of which there is one or more, are left in any order. */
+export function distinctAscending(numbers: Uint32Array): Uint32Array {
+  numbers.sort();
   let distinct = 1;
-  for (let at = 1; at < runs.length; at++) {
-    const run = runs[at] ?? 0;
-    if (run === runs[distinct - 1]) continue;
-    runs[distinct] = run;
+  for (let at = 1; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    if (number === numbers[distinct - 1]) continue;
+    numbers[distinct] = number;
     distinct += 1;
   }
-  return runs.slice(0, distinct);
+  return numbers.slice(0, distinct);
 }
 
 /**
