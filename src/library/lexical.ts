@@ -1,8 +1,9 @@
-import { type Allowed, type AllowedPassages, idsOf, numbersIn } from "./allowed-passages.ts";
+import { type Allowed, type AllowedPassages, idsOf } from "./allowed-passages.ts";
 import { LANGUAGES } from "./articles.ts";
 import type { Connection, Query } from "./connection.ts";
 import type { ArticleFilter, IndexedPassage, LexicalIndex } from "./library.ts";
 import { planPostings, type TermCount, weightOf } from "./posting-plan.ts";
+import { includes, type Lookup, Postings } from "./postings.ts";
 import { integerOf, oneOf, textOf } from "./rows.ts";
 import { Top } from "./top.ts";
 
@@ -12,7 +13,7 @@ export class FullTextIndex implements LexicalIndex {
   readonly #totals: Query;
   readonly #frequency: Query;
   readonly #terms: Query;
-  readonly #postings: Query;
+  readonly #postings: Postings;
   readonly #some: Query;
 
   constructor(connection: Connection, allowed: AllowedPassages) {
@@ -23,11 +24,7 @@ export class FullTextIndex implements LexicalIndex {
       `SELECT passages.id, terms, articles.id AS article_id, context_terms, language
        FROM json_each(?) JOIN passages ON passages.id = value JOIN articles ON articles.key = article`,
     );
-    // One JSON text costs a fraction of as many rows, and FTS5's own rank ten times more than both.
-    this.#postings = connection.prepare(
-      `SELECT json_group_array(json((SELECT json_group_array(rowid) FROM lexicon WHERE lexicon MATCH value))) AS lists
-       FROM json_each(?)`,
-    );
+    this.#postings = new Postings(connection);
     this.#some = connection.prepare(
       `SELECT json_group_array(rowid) AS ids FROM
          (SELECT rowid FROM lexicon WHERE lexicon MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)`,
@@ -62,22 +59,32 @@ export class FullTextIndex implements LexicalIndex {
     const plan = planPostings(counts, POSTING_BUDGET);
     const weigh = ({ passages: count }: TermCount) => weightOf(count, passages);
     const scores = new Map<number, number>();
-    const add = (ids: readonly number[], weight: number) => {
-      for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight);
+    const add = (ids: ArrayLike<number>, weight: number) => {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0;
+        scores.set(id, (scores.get(id) ?? 0) + weight);
+      }
     };
     const candidate = plan.read.map(({ term }) => phrase(term)).join(" OR ");
-    const whole: readonly Lookup[] = [
+    const whole: readonly Weighing[] = [
       ...plan.read.flatMap((count) => [
-        { expression: phrase(count.term), weight: weigh(count) },
-        { expression: phrase(count.term, REPEATED), weight: weigh(count) * REPETITION_GAIN },
+        { expression: phrase(count.term), keep: true, weight: weigh(count) },
+        { expression: phrase(count.term, REPEATED), keep: true, weight: weigh(count) * REPETITION_GAIN },
       ]),
-      ...plan.weigh.map((count) => ({
-        expression: `(${candidate}) AND ${phrase(count.term)}`,
-        weight: weigh(count),
-      })),
+      // A common term's list is long: the first time only its passages among the candidates are read.
+      ...plan.weigh.map((count) => {
+        const expression = phrase(count.term);
+        return this.#postings.isAskedAgain(expression)
+          ? { expression, keep: true, weight: weigh(count), weighsOnly: true }
+          : { expression: `(${candidate}) AND ${expression}`, keep: false, weight: weigh(count) };
+      }),
     ];
-    for (const [position, ids] of this.#idsOf(whole).entries()) add(ids, whole[position]?.weight ?? 0);
-    const partly: readonly Lookup[] = [
+    for (const [position, ids] of this.#postings.of(whole).entries()) {
+      const { weight, weighsOnly = false } = whole[position] ?? { weight: 0 };
+      if (!weighsOnly) add(ids, weight);
+      else for (const [id, score] of scores) if (includes(ids, id)) scores.set(id, score + weight);
+    }
+    const partly: readonly { readonly expression: string; readonly weight: number }[] = [
       ...plan.repeated.map((count) => ({
         expression: phrase(count.term, REPEATED),
         weight: weigh(count) * (1 + REPETITION_GAIN),
@@ -116,16 +123,8 @@ export class FullTextIndex implements LexicalIndex {
     const counted = some.filter((id) => allowed.has(id)).length;
     if (some.length < SAMPLED_POSTINGS) return counted;
     if (counted > 0) return Math.min(allowed.ids.length, Math.ceil((everywhere * counted) / some.length));
-    const [all = []] = this.#idsOf([{ expression: phrase(term), weight: 0 }]);
-    return all.filter((id) => allowed.has(id)).length;
-  }
-
-  /** All passages of each look-up. */
-  #idsOf(lookups: readonly Lookup[]): readonly (readonly number[])[] {
-    if (lookups.length === 0) return [];
-    const row = this.#postings.get(JSON.stringify(lookups.map(({ expression }) => expression)));
-    const lists: unknown = row === undefined ? [] : JSON.parse(textOf(row, "lists"));
-    return Array.isArray(lists) ? lists.map(numbersIn) : [];
+    const [all = []] = this.#postings.of([{ expression: phrase(term), keep: true }]);
+    return Array.from(all).filter((id) => allowed.has(id)).length;
   }
 
   /** At most so many passages, of those between the first and the last that a filter leaves. */
@@ -169,10 +168,11 @@ const REPEATED = "+";
 /** What BM25 (k1 1.2) adds to a term's score for a second occurrence in a passage of average length. */
 const REPETITION_GAIN = 0.375;
 
-/** An expression of FTS5 and what a passage that it finds gains. */
-interface Lookup {
-  readonly expression: string;
+/** A look-up and what a passage that it finds gains. */
+interface Weighing extends Lookup {
   readonly weight: number;
+  /** It adds no candidates. */
+  readonly weighsOnly?: boolean;
 }
 
 /** A word longer than any language's is no word ("aaaa…"), and FTS5 cuts terms at 32 KB. */
