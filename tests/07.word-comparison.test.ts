@@ -199,7 +199,9 @@ describe("what is remembered", () => {
       fc.property(fc.array(fc.array(fc.nat({ max: 30 }), { maxLength: 10 })), (calls) => {
         const remembered = createRemembered<number, string>(15);
         for (const keys of calls) {
-          remembered.reserve(keys.length);
+          const before = [...remembered.known.keys()];
+          remembered.reserve(keys);
+          if (keys.every((key) => before.includes(key))) expect([...remembered.known.keys()]).toEqual(before);
           for (const key of keys) expect(remembered.get(key, () => `${key}`)).toBe(`${key}`);
           for (const key of keys) expect(remembered.known.get(key)).toBe(`${key}`);
           expect(remembered.known.size).toBeLessThanOrEqual(15);

@@ -37,8 +37,9 @@ const LEAST_CONTAINMENT = 0.6;
 export function createShingler(limit = 2_000): ShinglesOf {
   const remembered = createRemembered<string, Uint32Array>(limit);
   return ({ id, contentHash, text }) => {
-    remembered.reserve(1);
-    return remembered.get(`${id} ${contentHash}`, () => shinglesIn(text));
+    const key = `${id} ${contentHash}`;
+    remembered.reserve([key]);
+    return remembered.get(key, () => shinglesIn(text));
   };
 }
 

@@ -24,8 +24,6 @@ export type Arm = "hybrid" | "lexical" | "dense";
 /** What candidates are looked for by. */
 export interface CandidateSearch {
   readonly words: readonly WeighedQuestionWord[];
-  /** The question's; null when it has none. */
-  readonly vector: Float32Array | null;
   readonly arm: Arm;
   readonly filter: ArticleFilter;
   /** As many are asked of each arm, even if its usual number is smaller. */
@@ -33,13 +31,35 @@ export interface CandidateSearch {
 }
 
 /**
+ * What the lexical arm finds, best first. It needs no embedding: it is asked while the question is embedded, and what
+ * scoring will need of its passages is read meanwhile.
+ */
+export function findByTerms(
+  library: Library,
+  known: KnownPassages,
+  { words, arm, filter, least }: CandidateSearch,
+  { candidates }: RetrievalParameters,
+): number[] {
+  const terms = words.filter((word) => word.containing > 0).flatMap((word) => word.variants);
+  if (arm === "dense" || terms.length === 0) return [];
+  const found = library.lexical.candidates(terms, Math.max(candidates.lexical, least), filter);
+  known.of(found);
+  return found;
+}
+
+/**
  * What the arms find, each candidate with the exact scores of both arms, in no particular order. The number of
  * candidates bounds the work, however large the library is.
+ *
+ * @param vector the question's; null when it has none
+ * @param byTerms see {@link findByTerms}
  */
 export function findCandidates(
   library: Library,
   known: KnownPassages,
-  { words, vector, arm, filter, least }: CandidateSearch,
+  { words, arm, filter, least }: CandidateSearch,
+  vector: Float32Array | null,
+  byTerms: readonly number[],
   { bm25, candidates }: RetrievalParameters,
 ): Candidate[] {
   const near = new Map<number, number>();
@@ -47,13 +67,7 @@ export function findCandidates(
     const count = Math.max(candidates.dense, least);
     for (const { id, score } of library.nearest(vector, count, filter)) near.set(id, score);
   }
-  const terms = words.filter((word) => word.containing > 0).flatMap((word) => word.variants);
-  const shared =
-    arm === "dense" || terms.length === 0
-      ? []
-      : library.lexical
-          .candidates(terms, Math.max(candidates.lexical, least), filter)
-          .filter((id) => !near.has(id));
+  const shared = byTerms.filter((id) => !near.has(id));
   if (vector !== null && arm !== "lexical") {
     for (const [id, score] of library.similarities(vector, shared)) near.set(id, score);
   }

@@ -18,14 +18,14 @@ export interface KnownPassages {
 }
 
 /**
- * Keeps what it has read for later questions: what an id stands for never changes, and an id that the library has not
- * any more is never asked for, because nothing finds it.
+ * Keeps what it has read for later questions: what an id stands for never changes, and nothing finds an id that the
+ * library has not any more. A question that is under way when it goes leaves it out of its evidence.
  */
 export function createKnownPassages(lexical: Pick<LexicalIndex, "termsOf">): KnownPassages {
   const remembered = createRemembered<number, KnownPassage>(REMEMBERED);
   return {
     of(ids) {
-      remembered.reserve(ids.length);
+      remembered.reserve(ids);
       const missing = ids.filter((id) => !remembered.known.has(id));
       if (missing.length > 0) {
         for (const [id, { terms, context, articleId, language }] of lexical.termsOf(missing)) {

@@ -1,8 +1,11 @@
 /** Values by key, within a bound. */
 export interface Remembered<K, V> {
   readonly known: ReadonlyMap<K, V>;
-  /** Forgets everything if `count` more values would pass the bound; those added next are then kept together. */
-  reserve(count: number): void;
+  /**
+   * Forgets everything if the values of these keys that are not known would pass the bound; until the next call those
+   * of all of them can then be kept together.
+   */
+  reserve(keys: Iterable<K>): void;
   /** The value of a key, made when it is not known. */
   get(key: K, make: () => V): V;
   add(entries: Iterable<readonly [K, V]>): void;
@@ -20,8 +23,10 @@ export function createRemembered<K, V>(limit: number): Remembered<K, V> {
   };
   return {
     known,
-    reserve(count) {
-      if (known.size + count > limit) known.clear();
+    reserve(keys) {
+      let size = known.size;
+      for (const key of keys) if (!known.has(key)) size += 1;
+      if (size > Math.max(limit, known.size)) known.clear();
     },
     get: (key, make) => known.get(key) ?? keep(key, make()),
     add(entries) {

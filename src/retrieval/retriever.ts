@@ -3,7 +3,7 @@ import type { WordVectors } from "../embedding/word-vectors.ts";
 import { detectQuestionLanguage } from "../language/detect.ts";
 import type { Language } from "../language/language.ts";
 import type { ArticleFilter, ArticleRecord, Library } from "../library/library.ts";
-import { type Arm, type Candidate, findCandidates } from "./candidates.ts";
+import { type Arm, type Candidate, findByTerms, findCandidates } from "./candidates.ts";
 import { collapse } from "./collapse.ts";
 import { type ComparedPassage, createWordComparison } from "./compare-words.ts";
 import type { Evidence } from "./evidence.ts";
@@ -81,9 +81,10 @@ export function createRetriever({
       // Awaited below, where its failure counts; reading the vectors may fail before.
       embedding.catch(() => {});
       if (arm !== "lexical") library.load();
+      const search = { words, arm, filter, least: 2 * limit };
+      const byTerms = library.read(() => findByTerms(library, known, search, parameters));
       const [vector, softWords] = await embedding;
-      const search = { words, vector, arm, filter, least: 2 * limit };
-      const found = library.read(() => findCandidates(library, known, search, parameters));
+      const found = library.read(() => findCandidates(library, known, search, vector, byTerms, parameters));
       const candidates = found.flatMap((candidate): Scored[] => {
         const score = scoreOf(candidate, arm, fuseScores);
         if (score <= 0) return [];
@@ -100,7 +101,7 @@ export function createRetriever({
               best.map(({ id }) => id),
             );
       const ranked = meanings ? rescore(best, meanings, fuseScores) : best;
-      remembered.reserve(ranked.length);
+      remembered.reserve(ranked.map(({ id }) => id));
       const chosen = choose(ranked, limit, shinglesIn, parameters);
       return { question, words, evidence: library.read(() => evidenceOf(library, chosen, words)) };
     },
