@@ -30,7 +30,7 @@ interface Patterns {
   readonly parts: Vocabulary;
 }
 
-const CLOCK_SIGN = /pukul|pkl|jam|WIB|WIT|GMT|UTC|:|[ap]\.?m|clock/i;
+const CLOCK_SIGN = /pukul|pkl|jam|WIB|WIT|GMT|UTC|:|[ap]\.?m|clock|in the|at night/i;
 const ZONES = "WIB|WITA|WIT|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|waktu setempat|local time";
 const ALONE =
   /(?<!\p{L})(?:pada|sejak|hingga|sampai|waktu|menjelang|at|in the|before|after|by|until|around)\s+$/iu;
@@ -49,7 +49,11 @@ function patternsOf(lexicon: Lexicon): Patterns {
     const zone = `(?:\\s?(?<zone>${ZONES})(?!\\p{L}))?`;
     const indonesian = `(?<!\\p{N}\\s?|[\\p{L}\\p{N}-])(?:pukul|pkl\\.?|jam)\\s+${time("hour")}(?![.,]?\\p{N})${to}${zone}(?:\\s+(?<part>${parts})(?!\\p{L}))?`;
     const zoned = `(?<![\\p{L}\\p{N}]|\\p{N}[.,:/-])(?<zonedHour>\\d{1,2})[.:](?<zonedHourMinute>\\d{2})\\s?(?<onlyZone>${ZONES})(?!\\p{L})`;
-    const english = `(?<![\\p{L}\\p{N}]|\\p{N}[.,:/-])(?:${time("half")}\\s?(?<meridiem>[ap]\\.m\\.|[ap]m|[AP]\\.?M\\.?)(?!\\p{L})|(?<clockHour>\\d{1,2})\\s+o['’]clock|(?<colonHour>\\d{1,2}):(?<colonHourMinute>\\d{2})(?![:\\p{N}]))${zone}`;
+    const half =
+      "\\s+(?:in\\s+the\\s+(?<inPart>morning|afternoon|evening)|at\\s+(?<atNight>night))(?!\\p{L})";
+    const after = "(?<=(?:at|by|around|about|before|after|until|till|from|since)\\s+)";
+    const oClock = "\\s+o['’]clock";
+    const english = `(?<![\\p{L}\\p{N}$€£]|\\p{N}[.,:/-])(?:(?:${after}(?<plainHour>\\d{1,2})|(?<clockPartHour>\\d{1,2})${oClock})${half}|${time("half")}\\s?(?<meridiem>[ap]\\.m\\.|[ap]m|[AP]\\.?M\\.?)(?!\\p{L})|(?<clockHour>\\d{1,2})${oClock}|(?<colonHour>\\d{1,2}):(?<colonHourMinute>\\d{2})(?![:\\p{N}]))${zone}`;
     patterns = {
       parts: vocabularyOf(Object.keys(lexicon.dayParts)),
       clock: new RegExp(lexicon.decimalMark === "," ? `${indonesian}|${zoned}` : english, "gu"),
@@ -63,6 +67,7 @@ function patternsOf(lexicon: Lexicon): Patterns {
 function clockAtom(text: string, match: RegExpExecArray, lexicon: Lexicon): MomentAtom | null {
   const { zonedHour, zonedHourMinute, half, halfMinute, clockHour, colonHour, colonHourMinute } =
     match.groups ?? {};
+  const { plainHour, clockPartHour, inPart, atNight } = match.groups ?? {};
   const {
     hour: indonesianHour,
     hourMinute,
@@ -73,13 +78,16 @@ function clockAtom(text: string, match: RegExpExecArray, lexicon: Lexicon): Mome
     zone,
     onlyZone,
   } = match.groups ?? {};
-  const hour = Number(indonesianHour ?? zonedHour ?? half ?? clockHour ?? colonHour);
+  const hour = Number(
+    indonesianHour ?? zonedHour ?? plainHour ?? clockPartHour ?? half ?? clockHour ?? colonHour,
+  );
   const written = hourMinute ?? zonedHourMinute ?? halfMinute ?? colonHourMinute;
   const minute = Number(written ?? 0);
   const end = match.index + match[0].length;
   if (hour > 24 || minute > 59 || /^\s+(?:menit|detik|orang|per)\b/.test(text.slice(end, end + 8)))
     return null;
-  const said = inHalfOfDay(hour, meridiem, lexicon.dayParts[part?.toLowerCase() ?? ""]) * 60 + minute;
+  const dayPart = part ?? inPart ?? atNight;
+  const said = inHalfOfDay(hour, meridiem, lexicon.dayParts[dayPart?.toLowerCase() ?? ""]) * 60 + minute;
   const last = to === undefined ? said : Number(to) * 60 + Number(toMinute ?? 0);
   // An hour without minutes is a round one.
   const slack = written === undefined && to === undefined ? 15 : 0;

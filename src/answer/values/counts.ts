@@ -1,4 +1,5 @@
 import { type Clues, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
+import { nounAfter } from "./counted-noun.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { measureAt } from "./measures.ts";
 import { applyModifiers, modifiersAround } from "./modifiers.ts";
@@ -12,7 +13,10 @@ import type { CountValue, Interval } from "./value.ts";
  */
 export function countAt(text: string, number: NumberMatch, lexicon: Lexicon): CountValue | null {
   if (isLabel(text, number, lexicon) || isScore(text, number)) return null;
-  const rest = text.slice(number.end, number.end + 60);
+  const after = text.slice(number.end, number.end + 64);
+  const short = shortScaleAt(after, lexicon);
+  if (short !== null) return scaledCount(text, number, short, lexicon);
+  const rest = after.slice(0, 60);
   const found = measureAt(rest);
   const magnitude =
     found === null && MAGNITUDE.test(text.slice(Math.max(0, number.start - 14), number.start));
@@ -74,38 +78,42 @@ export function ordinalsOf(text: string, lexicon: Lexicon, clues: Clues): CountV
 // --- internal ---
 
 const MAGNITUDE = /(?:\b(?:magnitudo|magnitude|bermagnitudo)(?:\s+of)?\s+|\bM\s?)$/i;
-const WORD = /^[\s-]+(["“‘']?)([\p{L}][\p{L}\p{M}'’-]*)/u;
 
-/** Words between a figure and the noun that it counts. */
-const ADJECTIVES = new Set(
-  `more other new additional different people's buah ekor unit butir lembar batang helai pucuk pasang kali potong
-  bidang keping registered young old former senior armed local foreign top`.split(/\s+/),
-);
-const PLURAL = /(?:[^s]s|people|men|women|children|police)$/;
-const LONGEST_PHRASE = 3;
+interface ShortScale {
+  readonly factor: number;
+  readonly length: number;
+}
 
-/**
- * The words after a figure up to a stop word or a mark, lower-cased, and where the noun of the span ends: the first
- * word that is no adjective; in English the first plural, if there is one ("polling stations").
- */
-function nounAfter(
-  rest: string,
+/** "5.8M passengers", "5,8jt orang", "500rb": a scale that touches the figure, before a noun. */
+function shortScaleAt(after: string, { decimalMark }: Lexicon): ShortScale | null {
+  const letters = (decimalMark === "," ? SHORT_INDONESIAN : SHORT_ENGLISH).exec(after)?.[0];
+  const factor = letters === undefined ? undefined : SHORT_SCALES[letters];
+  return letters === undefined || factor === undefined ? null : { factor, length: letters.length };
+}
+
+const SHORT_INDONESIAN = /^(?:rb|jt)(?=\s\p{Ll}{3})/u;
+const SHORT_ENGLISH = /^(?:M|mn|B|bn)(?=\s\p{Ll}{3})/u;
+const SHORT_SCALES: Readonly<Record<string, number>> = { rb: 1e3, jt: 1e6, M: 1e6, mn: 1e6, B: 1e9, bn: 1e9 };
+
+function scaledCount(
+  text: string,
+  number: NumberMatch,
+  { factor, length }: ShortScale,
   lexicon: Lexicon,
-  several: boolean,
-): { readonly phrase: string; readonly headEnd: number } | null {
-  const words: { readonly word: string; readonly end: number }[] = [];
-  for (let at = 0; words.length < LONGEST_PHRASE; ) {
-    const match = WORD.exec(rest.slice(at));
-    const word = match?.[2]?.toLowerCase();
-    if (match === null || word === undefined) break;
-    if (lexicon.nounStops.has(word) || (words.length === 0 && match[1] !== "")) break;
-    at += match[0].length;
-    words.push({ word, end: at });
-  }
-  const isEnglish = lexicon.decimalMark === ".";
-  const plural = isEnglish && several ? words.find(({ word }) => PLURAL.test(word)) : undefined;
-  const head = plural ?? words.find(({ word }) => !ADJECTIVES.has(word)) ?? words.at(-1);
-  return head === undefined ? null : { phrase: words.map(({ word }) => word).join(" "), headEnd: head.end };
+): CountValue {
+  const { amount, interval } = number;
+  const half = interval.low === interval.high ? 0.5 : 0;
+  const from = number.end + length;
+  const noun = nounAfter(text.slice(from, from + 60), lexicon, true);
+  return makeCount(
+    text,
+    number,
+    from + (noun?.headEnd ?? 0),
+    amount * factor,
+    { low: (interval.low - half) * factor, high: (interval.high + half) * factor },
+    { counted: noun?.phrase ?? null, unit: null },
+    lexicon,
+  );
 }
 
 function isLabel(text: string, number: NumberMatch, lexicon: Lexicon): boolean {
@@ -117,7 +125,8 @@ function isLabel(text: string, number: NumberMatch, lexicon: Lexicon): boolean {
     );
   if (
     /^\p{L}/u.test(text.slice(number.end, number.end + 1)) &&
-    measureAt(text.slice(number.end, number.end + 12)) === null
+    measureAt(text.slice(number.end, number.end + 24)) === null &&
+    shortScaleAt(text.slice(number.end, number.end + 8), lexicon) === null
   )
     return true;
   const before = /([\p{L}]+)\.?\s*[(#]?$/u.exec(

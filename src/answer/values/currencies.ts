@@ -37,10 +37,15 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
 export const CURRENCY_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   id: {
     rupiah: "IDR",
+    idr: "IDR",
     "dolar as": "USD",
     "dolar amerika serikat": "USD",
     "dolar amerika": "USD",
     "dollar as": "USD",
+    "dollar amerika serikat": "USD",
+    "dollar amerika": "USD",
+    usd: "USD",
+    us$: "USD",
     "dolar singapura": "SGD",
     "dolar australia": "AUD",
     "dolar hong kong": "HKD",
@@ -66,6 +71,7 @@ export const CURRENCY_NAMES: Readonly<Record<Language, Readonly<Record<string, s
   en: {
     rupiah: "IDR",
     rupiahs: "IDR",
+    idr: "IDR",
     "us dollars": "USD",
     "u.s. dollars": "USD",
     "american dollars": "USD",

@@ -17,7 +17,9 @@ export const INDONESIAN: Lexicon = {
     seribu: { role: "scale", value: 1e3, one: true },
     ribu: { role: "scale", value: 1e3 },
     sejuta: { role: "scale", value: 1e6, one: true },
+    rb: { role: "scale", value: 1e3 },
     juta: { role: "scale", value: 1e6 },
+    jt: { role: "scale", value: 1e6 },
     semiliar: { role: "scale", value: 1e9, one: true },
     miliar: { role: "scale", value: 1e9 },
     milyar: { role: "scale", value: 1e9 },
@@ -50,7 +52,7 @@ export const INDONESIAN: Lexicon = {
     "ratusan triliun": { low: 100e12, high: 999_999_999_999_999 },
   },
   rangeWords: ["hingga", "sampai", "sampai dengan", "s.d.", "s/d", "dan", "atau"],
-  percent: ["persen", "per cent", "percent", "%", "poin persentase", "persen poin"],
+  percent: ["persen", "prosen", "pct", "per cent", "percent", "%", "poin persentase", "persen poin"],
   fractions: {
     separuh: 50,
     sepertiga: 100 / 3,
@@ -80,6 +82,7 @@ export const INDONESIAN: Lexicon = {
   durations: {
     detik: "second",
     menit: "minute",
+    mnt: "minute",
     jam: "hour",
     hari: "day",
     malam: "day",

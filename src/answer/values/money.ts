@@ -13,22 +13,28 @@ export function moneyAt(
   lexicon: Lexicon,
 ): MoneyValue | null {
   const sign = SIGN.exec(text.slice(Math.max(0, number.start - 6), number.start));
-  const shortScale = sign === null ? null : SHORT_SCALE.exec(text.slice(number.end, number.end + 4));
+  const after = text.slice(number.end, number.end + 40);
+  const names = language === "id" ? NAMES.id : NAMES.en;
+  const scale = SHORT_SCALE.exec(after);
+  // "7.2B" alone may be anything; "$7.2B" and "7.2B dollars" are sums.
+  const isSum = scale !== null && (sign !== null || names.test(after.slice(scale[0].length)));
+  const shortScale = isSum ? scale : null;
   const end = number.end + (shortScale?.[0].length ?? 0);
-  const name = (language === "id" ? NAMES.id : NAMES.en).exec(text.slice(end, end + 30));
+  const name = names.exec(text.slice(end, end + 30));
   const named =
     name === null ? undefined : CURRENCY_NAMES[language === "id" ? "id" : "en"][plain(name[1] ?? "")];
   const signed = sign === null ? undefined : CURRENCY_SIGNS[sign[1] ?? ""];
   const currency = signed ?? named;
   if (currency === undefined) return null;
   if (signed === undefined && isWeight(currency, text, end)) return null;
-  const factor = shortScale === null ? 1 : (SHORT_SCALES[shortScale[1] ?? ""] ?? 1);
+  const factor = shortScale === null ? 1 : shortScaleOf(shortScale[1] ?? "", language);
   const span = {
     start: sign === null ? number.start : number.start - sign[0].length,
     end: named === currency ? end + (name?.[0].length ?? 0) : end,
   };
   const modifiers = modifiersAround(text, span, lexicon);
-  const half = factor === 1 ? 0 : lastPlace(text.slice(number.start, number.end)) / 2;
+  // Decimals have their precision already.
+  const half = factor !== 1 && number.interval.low === number.interval.high ? 0.5 : 0;
   const scaled = { low: (number.interval.low - half) * factor, high: (number.interval.high + half) * factor };
   const { interval, approximate } = applyModifiers(scaled, modifiers);
   return {
@@ -57,7 +63,6 @@ const SHORT_SCALES: Readonly<Record<string, number>> = {
   m: 1e6,
   jt: 1e6,
   mn: 1e6,
-  M: 1e9,
   bn: 1e9,
   B: 1e9,
   b: 1e9,
@@ -66,6 +71,12 @@ const SHORT_SCALES: Readonly<Record<string, number>> = {
 };
 const SHORT_SCALE = /^\s?(jt|mn|bn|tn|k|K|m|M|b|B|T)(?![\p{L}\p{N}])/u;
 
+/** "M" is a million in English and a milyar in Indonesian. */
+function shortScaleOf(letters: string, language: Language): number {
+  if (letters === "M") return language === "id" ? 1e9 : 1e6;
+  return SHORT_SCALES[letters] ?? 1;
+}
+
 function plain(name: string): string {
   return name.toLowerCase().replace(/\s+/g, " ");
 }
@@ -73,10 +84,4 @@ function plain(name: string): string {
 /** "won 3-0" and pounds of weight are not money. */
 function isWeight(currency: string, text: string, end: number): boolean {
   return currency === "GBP" && /^\s+pounds?\s+(?:of|heavier|lighter)\b/i.test(text.slice(end, end + 24));
-}
-
-/** Place value of a figure's last digit when it has decimals: 0.1 for "7.2"; 0 when it has none. */
-function lastPlace(figure: string): number {
-  const decimals = /[.,](\d{1,2})$/.exec(figure)?.[1];
-  return decimals === undefined ? 1 : 10 ** -decimals.length;
 }
