@@ -4,8 +4,9 @@ import type { Embedder } from "../embedding/embedder.ts";
 import type { SkippedFile } from "../library/library.ts";
 import type { LibraryWriter, WritableLibrary } from "../library/writing.ts";
 import type { PassageOptions } from "../passage/passage.ts";
+import { beginLoading } from "./begin-loading.ts";
 import { passageFormatOf } from "./passage-format.ts";
-import { planIngest, type SeenFile } from "./plan.ts";
+import { newFiles, planIngest, type SeenFile } from "./plan.ts";
 import type { IngestProgress, IngestReport } from "./report.ts";
 import { storeArticles } from "./store-articles.ts";
 import { Tally } from "./tally.ts";
@@ -47,11 +48,19 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 
 async function update(writer: LibraryWriter, options: IngestOptions): Promise<Tally> {
   const { articlesFolder, embedder, passageOptions, maxFileBytes, signal, onProgress } = options;
-  const checkedMs = Date.now();
-  const { seen, skipped } = await scan(options);
   const known = writer.files();
+  const before = writer.skipped();
+  const isNew = newFiles(known, before);
+  let loading = false;
+  const checkedMs = Date.now();
+  const { seen, skipped } = await scan(options, (file) => {
+    // There will be something to embed, and loading the model takes as long as looking at thousands of files.
+    if (loading || !isNew(file)) return;
+    loading = true;
+    beginLoading(embedder);
+  });
   const outOfSight = outOfSightOf(skipped);
-  const plan = planIngest(seen, known, writer.skipped(), passageFormatOf(passageOptions), outOfSight);
+  const plan = planIngest(seen, known, before, passageFormatOf(passageOptions), outOfSight);
   const tally = new Tally();
   for (const { path, reason } of skipped) tally.skip(path, reason);
   for (const { path, reason, read } of plan.skipped) tally.skip(path, reason, read);
@@ -87,15 +96,19 @@ async function update(writer: LibraryWriter, options: IngestOptions): Promise<Ta
   return tally;
 }
 
-async function scan({ articlesFolder, signal, onProgress }: IngestOptions): Promise<{
-  readonly seen: readonly SeenFile[];
-  readonly skipped: readonly SkippedFile[];
-}> {
+async function scan(
+  { articlesFolder, signal, onProgress }: IngestOptions,
+  onFile: (file: SeenFile) => void,
+): Promise<{ readonly seen: readonly SeenFile[]; readonly skipped: readonly SkippedFile[] }> {
   const seen: SeenFile[] = [];
   const skipped: SkippedFile[] = [];
   for await (const entry of scanFolder(articlesFolder, signal === undefined ? {} : { signal })) {
     if (entry.kind === "skipped") skipped.push({ path: entry.path, reason: entry.reason });
-    else seen.push({ path: entry.path, size: entry.size, modifiedMs: entry.modifiedMs });
+    else {
+      const file = { path: entry.path, size: entry.size, modifiedMs: entry.modifiedMs };
+      onFile(file);
+      seen.push(file);
+    }
     const files = seen.length + skipped.length;
     if (files % PROGRESS_FILES === 0) onProgress?.({ phase: "scan", done: files, total: null });
   }

@@ -50,6 +50,16 @@ export function planIngest(
   };
 }
 
+/** Tells files that are surely not what was read before: new ones and those of another size. */
+export function newFiles(
+  known: readonly KnownFile[],
+  skipped: readonly SkippedReading[],
+): (file: SeenFile) => boolean {
+  const sizes = new Map(skipped.map(({ path, read }) => [path, read?.size]));
+  for (const { path, size } of known) sizes.set(path, size);
+  return ({ path, size }) => sizes.get(path) !== size;
+}
+
 // --- internal ---
 
 /** The coarsest file times in use are FAT's, two seconds. */

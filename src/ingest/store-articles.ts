@@ -5,6 +5,7 @@ import { KutipError } from "../errors.ts";
 import type { FileStamp } from "../library/library.ts";
 import type { ArticleInput, KnownFile, LibraryWriter } from "../library/writing.ts";
 import type { PassageOptions } from "../passage/passage.ts";
+import { beginLoading } from "./begin-loading.ts";
 import { embedArticles } from "./embed-articles.ts";
 import { passageFormatOf } from "./passage-format.ts";
 import type { SeenFile } from "./plan.ts";
@@ -65,12 +66,6 @@ export async function storeArticles(files: readonly SeenFile[], parts: StorePart
 }
 
 // --- internal ---
-
-/** Lets the model load, where it is not loaded, while articles are cut into passages; nothing is embedded yet. */
-function beginLoading(embedder: Embedder): void {
-  // What keeps it from loading is told when there is something to embed.
-  embedder.embed([""], "passage").catch(() => {});
-}
 
 class Group {
   readonly articles: PreparedArticle[] = [];
