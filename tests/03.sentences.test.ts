@@ -205,6 +205,20 @@ describe("segmentSentences", () => {
       { numRuns: 400 },
     );
   });
+
+  it("keeps grapheme clusters whole where a run without spaces is too long for a sentence", () => {
+    // Skin tones, flags, families and tags: whose parts are pairs of surrogates.
+    const cluster = fc.constantFrom("a", "👍🏽", "🇮🇩", "👨‍👩‍👧", "e\u0301", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🙏🏿", "👩🏽‍🚀");
+    const run = fc.array(cluster, { minLength: LONGEST_SENTENCE / 2, maxLength: LONGEST_SENTENCE });
+    fc.assert(
+      fc.property(run, (clusters) => {
+        const starts = new Set(clusters.map((_, at) => clusters.slice(0, at).join("").length));
+        for (const { start } of segmentSentences(clusters.join(""), [], "id"))
+          expect(starts.has(start)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
 
 function sentences(text: string, language: "id" | "en" | "other"): string[] {

@@ -27,7 +27,8 @@ export function isGraphemeBoundary(text: string, at: number): boolean {
 
 /** The last grapheme boundary at or before `at` and after `least`; `at`, or before its surrogate, if there is none. */
 export function graphemeStartAt(text: string, least: number, at: number): number {
-  const found = graphemes.segment(text.slice(least, at + 1)).containing(at - least);
+  // Two code units: what stands at `at` may be the first half of a pair.
+  const found = graphemes.segment(text.slice(least, at + 2)).containing(at - least);
   if (found !== undefined && found.index > 0) return least + found.index;
   return isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at;
 }
