@@ -19,12 +19,12 @@ const claim =
     ...(instead !== undefined && { instead }),
   });
 
-const benar = claim("id", "true");
-const salah = claim("id", "false");
-const takDisebut = claim("id", "silent");
-const right = claim("en", "true");
-const wrong = claim("en", "false");
-const unsaid = claim("en", "silent");
+export const benar = claim("id", "true");
+export const salah = claim("id", "false");
+export const takDisebut = claim("id", "silent");
+export const right = claim("en", "true");
+export const wrong = claim("en", "false");
+export const unsaid = claim("en", "silent");
 
 export const CLAIMS: readonly LabelledClaim[] = [
   benar("Seusai pembicaraan, kedua pihak menandatangani 11 dokumen kerja sama."),

@@ -70,7 +70,7 @@ luas seluas luasnya area size
 dalam kedalaman depth deep
 berat seberat beratnya weight weighs weighed
 jarak sejauh distance
-kecepatan speed
+kecepatan melaju laju ngebut speed speeds
 kapasitas berkapasitas daya capacity
 suhu temperatur temperature
 kekuatan berkekuatan magnitudo magnitude strength
@@ -81,9 +81,9 @@ kemiskinan miskin poverty poor
 ekspor export exports exported
 impor import imports imported
 produksi memproduksi production produced output produces
-penduduk populasi jiwa population residents inhabitants
-orang warga korban people persons person victims victim
-penumpang passengers passenger
+penduduk populasi population residents inhabitants
+orang warga jiwa korban people persons person victims victim
+penumpang passengers passenger riders rider
 pengunjung wisatawan turis visitors visitor tourists tourist
 penonton spectators audience viewers
 peserta participants participant

@@ -5,6 +5,7 @@ import { isFunctionWord } from "../language/stopwords.ts";
 import { type Word, wordsOf } from "../language/words.ts";
 import { conceptOf, isLight } from "./disagreement-words.ts";
 import { PLACES } from "./values/places.ts";
+import { isUnit } from "./values/units.ts";
 import type { Value } from "./values/value.ts";
 
 /** A content word of a sentence, as it is compared with those of another. */
@@ -36,6 +37,7 @@ export function topicOf(text: string, language: Language, values: readonly Value
       continue;
     }
     if (isFunctionWord(word.folded, language) || isLight(word.folded) || isInFigure(word, values)) continue;
+    if (isUnit(text.slice(word.start, word.end))) continue;
     const isName = startsCapital(text, word) && (!startsSentence(text, word) || isAcronym(text, word));
     const stemmed = stem(word.folded, language);
     const concept = conceptOf(word.folded) ?? (isName ? null : conceptOf(stemmed));

@@ -49,6 +49,7 @@ mengesahkan mengibarkan menurunkan durasi hukuman dakwaan usia menjual membeli s
 const LIGHT: ReadonlySet<string> = new Set(
   `mencapai menembus tercatat sebesar sebanyak berjumlah jumlah total mencatat memiliki punya terdapat terjadi berada berlaku menjadi kata mengatakan menyebut
   disebut menurut mengaku melaporkan dilaporkan tahun hari bulan pekan jam pukul waktu reached reach reaches stood recorded
+  kira-kira cuma cuman mau bakal buat tanggal just only about now currently
   number total amount amounted occurred happened occur happen stay stayed said says according give gave given reported year day month week time local setempat`.split(
     /\s+/,
   ),

@@ -2,9 +2,10 @@ import type { Span } from "../../language/span.ts";
 import { termsOfWord } from "../../language/stem.ts";
 import { wordsOf } from "../../language/words.ts";
 import type { ReadQuote } from "../disagreement-quote.ts";
-import { isSameTopicWord, type TopicWord, topicOf, type WordSimilarity } from "../disagreement-topic.ts";
+import { isSameTopicWord, type TopicWord, type WordSimilarity } from "../disagreement-topic.ts";
 import { compareValues } from "../disagreement-values.ts";
 import type { Modifier, Value } from "../values/value.ts";
+import { countedBy, countSame } from "./counted-nouns.ts";
 
 /**
  * The values of a sentence that bear out those of a claim, one for each in the claim's order; null when one of them, or a
@@ -42,7 +43,7 @@ export function agree(
   // A figure without its noun is of what its sentence speaks of.
   if (countedA.length === 0) return countedB.length === 0 || areSpokenOf(countedB, a.said, similarity);
   if (countedB.length === 0) return areSpokenOf(countedA, b.said, similarity);
-  return countedA.some((noun) => countedB.some((other) => isSameTopicWord(noun, other, similarity)));
+  return countSame(countedA, countedB, similarity);
 }
 
 // --- internal ---
@@ -58,8 +59,15 @@ function isAsPrecise(said: Value, claimed: Value): boolean {
     return isDayKnown && (claimed.time === null || said.time !== null);
   }
   if (!("interval" in said && "interval" in claimed) || said.amount === claimed.amount) return true;
-  // "Up to 100 metres" does not bear out "up to 300".
-  if ([...said.modifiers, ...claimed.modifiers].some((modifier) => BOUNDS.has(modifier))) {
+  const [isBound, claimsBound] = [said, claimed].map(({ modifiers }) =>
+    modifiers.some((each) => BOUNDS.has(each)),
+  );
+  // "More than half" does not bear out "51.2 per cent", which it may be …
+  if (isBound && !claimsBound) {
+    return claimed.interval.low <= said.amount && said.amount <= claimed.interval.high;
+  }
+  // … nor "up to 100 metres" "up to 300".
+  if (isBound || claimsBound) {
     return Math.abs(said.amount - claimed.amount) <= SAME_BOUND * Math.abs(claimed.amount);
   }
   const room = claimed.interval.high - claimed.interval.low + ROOM * Math.abs(claimed.amount);
@@ -77,11 +85,6 @@ function haveTheSameEnds(a: Value, b: Value): boolean {
   const [endsA, endsB] = [a, b].map(({ text }) => text.match(/\d[\d.,]*/g) ?? []);
   const areRanges = a.kind !== "date" && endsA?.length === 2 && endsB?.length === 2;
   return !areRanges || (endsA[0] === endsB[0] && endsA[1] === endsB[1]);
-}
-
-function countedBy({ quote }: ReadQuote, value: Value): TopicWord[] {
-  if (value.kind !== "count" || value.counted === null) return [];
-  return topicOf(`… ${value.counted}`, quote.language, []);
 }
 
 /** Figures that stand in no value. */

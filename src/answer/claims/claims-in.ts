@@ -1,6 +1,7 @@
 import { detectLanguage, detectQuestionLanguage } from "../../language/detect.ts";
 import type { Language } from "../../language/language.ts";
 import type { Span } from "../../language/span.ts";
+import { wordsOf } from "../../language/words.ts";
 import { segmentSentences } from "../../passage/sentences.ts";
 import { topicOf } from "../disagreement-topic.ts";
 import { parseValues } from "../values/parse.ts";
@@ -23,7 +24,7 @@ const MOST_CLAIMS = 8;
 
 /** The sentences of a text that say something; greetings, exclamations and questions without matter are passed over. */
 export async function claimsIn(text: string): Promise<Claims> {
-  const whole = await detectLanguage(text);
+  const whole = byEverydayWords(text) ?? (await detectLanguage(text));
   const claims = segmentSentences(text, [], whole).flatMap(({ start, end }): Claim[] => {
     const sentence = text.slice(start, end);
     const language = whole === "other" ? detectQuestionLanguage(sentence) : whole;
@@ -36,6 +37,25 @@ export async function claimsIn(text: string): Promise<Claims> {
 
 /** Content words and figures from which a sentence says something; fewer do where one is a name or a figure. */
 const ENOUGH = { alone: 3, withName: 2 };
+
+/** Words from which a text's language is told otherwise. */
+const SHORT = 12;
+
+/**
+ * The language that a short text's everyday words leave no doubt of; null where they do. A sentence full of names and figures
+ * ("Ongkos Whoosh 7,2 miliar dolar AS") is too little for what tells languages by their spelling.
+ */
+function byEverydayWords(text: string): Language | null {
+  if (wordsOf(text).length >= SHORT) return null;
+  const [indonesian, english] = [INDONESIAN.test(text), ENGLISH.test(text)];
+  if (indonesian === english) return null;
+  return indonesian ? "id" : "en";
+}
+
+const INDONESIAN =
+  /(?<![\p{L}\p{N}])(?:ribu|juta|jt|miliar|milyar|triliun|persen|dolar|rupiah|orang|jiwa|tahun|bulan|hari|jam|menit|yang|dan|di|ke|dari|pada|untuk|dengan|sampai|hingga|ada|bisa|akan|sudah|tidak|\p{Ll}{3,}nya)(?![\p{L}\p{N}])/u;
+const ENGLISH =
+  /(?<![\p{L}\p{N}])(?:the|of|and|in|on|at|to|for|from|with|by|is|are|was|were|has|had|have|will|would|million|billion|trillion|people|years?|days?|hours?|percent|dollars)(?![\p{L}\p{N}])/iu;
 
 function saysSomething(sentence: string, language: Language): boolean {
   const values = parseValues(sentence, { language, published: null });

@@ -1,11 +1,12 @@
 import type { Span } from "../../language/span.ts";
+import { saysMeasure } from "../disagreement-measures.ts";
 import { type ComparedQuote, type ReadQuote, readQuote } from "../disagreement-quote.ts";
 import { isSameTopicWord, type TopicWord, type WordSimilarity } from "../disagreement-topic.ts";
 import type { Value } from "../values/value.ts";
 import { agreeingValues } from "./agreement.ts";
+import { areInOneOrder, type Found, namesAny, namesAreSaid, namesRival } from "./claim-names.ts";
 import { differingValues } from "./difference.ts";
 import type { Finding, Stance } from "./evidence-report.ts";
-import { namesOf } from "./names-of.ts";
 import { haveOnePolarity } from "./polarity.ts";
 
 /** A claim, read as the sentences of articles are. */
@@ -69,7 +70,9 @@ export function compareClaim(
 ): Bearing | null {
   const partners = claim.topic.map((word) => partnerOf(word, sentence, similarity));
   const found = claim.topic.map((word, at) =>
-    partners[at] !== undefined ? "said" : foundAround(word, sentence, similarity),
+    partners[at] !== undefined || saysMeasure(sentence.values, word.key)
+      ? "said"
+      : foundAround(word, sentence, similarity),
   );
   const covered = shareOf(claim.weights, found);
   if (covered < MENTIONED || !found.includes("said") || !namesAny(claim, found)) return null;
@@ -127,8 +130,6 @@ function wordsOutsideMoney({ topic, values }: ReadQuote): readonly TopicWord[] {
   return topic.filter((word) => !sums.some(({ start, end }) => start <= word.start && word.end <= end));
 }
 
-type Found = "said" | "context" | "missing";
-
 function partnerOf(word: TopicWord, { topic }: ReadQuote, similarity: WordSimilarity): TopicWord | undefined {
   return topic.find((other) => isSameTopicWord(word, other, similarity));
 }
@@ -154,42 +155,6 @@ function shareOf(weights: readonly number[], found: readonly Found[]): number {
     if (found[at] === "context") covered += weight * IN_CONTEXT;
   }
   return total === 0 ? 0 : covered / total;
-}
-
-/** One at least of what the claim names, if it names anything; a capital at its beginning may be a name's. */
-function namesAny({ topic, quote }: ReadClaim, found: readonly Found[]): boolean {
-  const named = topic.map(
-    ({ isName, start }, at) => isName || (at === 0 && /^\p{Lu}/u.test(quote.text.slice(start))),
-  );
-  return !named.includes(true) || named.some((isNamed, at) => isNamed && found[at] !== "missing");
-}
-
-/** The sentence names something else instead of what the claim names, though its article is about that too. */
-function namesRival(
-  { topic }: ReadClaim,
-  found: readonly Found[],
-  sentence: ReadSentence,
-  similarity: WordSimilarity,
-): boolean {
-  const isLeftOut = topic.some(({ isName }, at) => (isName || at === 0) && found[at] === "context");
-  const isOther = (name: TopicWord) => !topic.some((word) => isSameTopicWord(word, name, similarity));
-  return isLeftOut && sentence.topic.some((word) => word.isName && isOther(word));
-}
-
-/** All names of the claim, a name being said when one of its words is. */
-function namesAreSaid(claim: ReadClaim, found: readonly Found[]): boolean {
-  return namesOf(claim.topic).every((name) =>
-    name.some((word) => found[claim.topic.indexOf(word)] !== "missing"),
-  );
-}
-
-/** Whom the claim names first, the sentence names before the others too: "A beat B" does not bear out "B beat A". */
-function areInOneOrder({ topic }: ReadClaim, partners: readonly (TopicWord | undefined)[]): boolean {
-  const [first, ...others] = namesOf(topic).flatMap(([word]) => {
-    const partner = word === undefined ? undefined : partners[topic.indexOf(word)];
-    return partner === undefined ? [] : [partner.start];
-  });
-  return others.every((other) => first === undefined || first <= other);
 }
 
 function aboutOf(a: Value, b: Value): NonNullable<Finding["difference"]>["about"] {

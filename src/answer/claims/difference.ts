@@ -1,6 +1,6 @@
 import { isSameThing } from "../disagreement-match.ts";
 import type { ReadQuote, SaidValue } from "../disagreement-quote.ts";
-import { isSameTopicWord, type WordSimilarity } from "../disagreement-topic.ts";
+import { isSameTopicWord, type TopicWord, type WordSimilarity } from "../disagreement-topic.ts";
 import { compareValues } from "../disagreement-values.ts";
 import { isEventOrMeasure, ONE_TIME } from "../disagreement-words.ts";
 import type { DateValue, Value } from "../values/value.ts";
@@ -57,17 +57,20 @@ function isBorneOut(one: SaidValue, said: ReadQuote, similarity: WordSimilarity)
 }
 
 /**
- * Of several values ("PLN, which holds 51 per cent, and Masdar, which holds 49") the one that most closely follows a name
- * of the claim with none of the others between; the first where no name tells.
+ * Of several values the one that is of something the claim speaks of ("28,75 juta *pengguna*, bertambah 15,95 juta"); else
+ * ("PLN, which holds 51 per cent, and Masdar, which holds 49") the one that most closely follows a name of the claim with
+ * none of the others between; the first where no name tells.
  */
 function belonging(
   values: readonly Value[],
-  { topic }: ReadClaim,
+  claim: ReadClaim,
   sentence: ReadQuote,
   similarity: WordSimilarity,
 ): Value | undefined {
-  const [first, second] = values;
-  if (second === undefined) return first;
+  const { topic } = claim;
+  const isOfClaim = values.filter((value) => isOf(value, sentence, topic, similarity));
+  const [first, second] = isOfClaim.length > 0 ? isOfClaim : values;
+  if (second === undefined || isOfClaim.length > 0) return first;
   const subjects = topic.filter(({ isName }, at) => isName || at === 0);
   const anchors = sentence.topic.filter(
     (word) =>
@@ -86,6 +89,22 @@ function belonging(
   const nearest = Math.min(...distances);
   return Number.isFinite(nearest) ? values[distances.indexOf(nearest)] : first;
 }
+
+/** Whether what follows a figure, or stands in it, is a word of the claim: "94 per cent of the *passengers*". */
+function isOf(
+  value: Value,
+  { topic, quote }: ReadQuote,
+  words: readonly TopicWord[],
+  similarity: WordSimilarity,
+): boolean {
+  const next = topic.find(
+    ({ start, end }) =>
+      end > value.start && (start < value.end || OF.test(quote.text.slice(value.end, start))),
+  );
+  return next !== undefined && words.some((word) => isSameTopicWord(word, next, similarity));
+}
+
+const OF = /^ (?:(?:of|dari) (?:the |all |para |seluruh )?)?$/u;
 
 /**
  * A claim with a date of its own speaks of that time: a sentence without it speaks of the same only if its article is of

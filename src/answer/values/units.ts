@@ -27,6 +27,11 @@ export const UNIT_SYMBOLS: Readonly<Record<string, Measure>> = {
   TB: of("B", 1e12),
 };
 
+/** Whether a word is the symbol of a unit and nothing else, as in "192 megawatt (MWp)". */
+export function isUnit(word: string): boolean {
+  return word.length > 1 && Object.hasOwn(UNIT_SYMBOLS, word);
+}
+
 const KILOMETRES = "km kilometer kilometers kilometre kilometres".split(" ");
 const METRES = "meter meters metre metres".split(" ");
 const MILES = "mil mile miles".split(" ");
