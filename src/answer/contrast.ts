@@ -9,11 +9,10 @@ export function saysOpposite(
   sentence: ReadSentence,
   matches: readonly TermMatch[],
 ): number {
-  const present = new Set(sentence.words.map(({ folded }) => folded));
   const clash = question.terms.some((term, index) => {
     if (matches[index]?.exact) return false;
     const others = OPPOSITES.get(term.folded);
-    return others !== undefined && [...others].some((other) => present.has(other));
+    return others !== undefined && sentence.words.some(({ folded }) => others.has(folded));
   });
   return clash ? 1 : 0;
 }

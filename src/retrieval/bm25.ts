@@ -88,19 +88,19 @@ type WordsOf = (term: number) => readonly number[] | undefined;
 function indexByTerm(words: readonly WeightedWord[]): WordsOf {
   const index = new Map<number, number[]>();
   // Most terms are told apart from the question's by their last bits alone.
-  const maybe = new Uint8Array(FILTER_SIZE);
+  const maybe = new Uint8Array(LAST_BITS + 1);
   for (const [position, word] of words.entries()) {
     for (const number of word.variants.map(termNumber)) {
       const positions = index.get(number);
       if (positions === undefined) index.set(number, [position]);
       else positions.push(position);
-      maybe[number % FILTER_SIZE] = 1;
+      maybe[number & LAST_BITS] = 1;
     }
   }
-  return (term) => (maybe[term % FILTER_SIZE] === 1 ? index.get(term) : undefined);
+  return (term) => (maybe[term & LAST_BITS] === 1 ? index.get(term) : undefined);
 }
 
-const FILTER_SIZE = 1024;
+const LAST_BITS = 0xfff;
 
 function count(terms: Uint32Array, weight: number, wordsOf: WordsOf, frequencies: Float64Array): void {
   for (let at = 0; at < terms.length; at++) {
