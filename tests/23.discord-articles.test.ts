@@ -68,8 +68,8 @@ describe("/add", () => {
 
   it("tells what a file would replace, what has the same content, and that a collection is new", async () => {
     const same = await add(manager, "a.txt", RICE.replace("lima", "enam"), "(top)");
-    expect(same.words).toContain("It takes the place of “Harga beras naik lima persen di Jakarta");
-    expect(same.words).toContain("The same content is there already");
+    expect(same.words).toContain("It will replace “Harga beras naik lima persen di Jakarta");
+    expect(same.words).toContain("An article with the same content is there already");
     await (await manager.click(same, "Discard")).final();
     expect(same.words).toContain("nothing was added");
     const fresh = await add(manager, "c.txt", `${RICE} Baru.`, "Arsip 2024");
@@ -80,7 +80,7 @@ describe("/add", () => {
 
   it("refuses in words what is no article, or too large, or comes from who may not add", async () => {
     expect((await add(manager, "a.pdf", "%PDF-1.7")).words).toContain("a.pdf");
-    expect((await add(manager, "kosong.txt", "")).words).toMatch(/was not taken.*empty/);
+    expect((await add(manager, "kosong.txt", "")).words).toMatch(/was not added.*empty/);
     expect((await add(feeder, "kosong.txt", "")).words).toContain("Berkasnya kosong");
     expect((await add(manager, "x.txt", "PK\u0003\u0004…")).words).toContain("ZIP archive");
     expect((await add(manager, "besar.txt", Buffer.alloc(5 * 1024 * 1024 + 1, "a "))).words).toContain("5");
@@ -162,7 +162,7 @@ describe("/add", () => {
     const [id = ""] = /staged=([0-9a-z]+)/.exec(JSON.stringify(preview.json))?.slice(1) ?? [];
     await stage.engine.team.unstage(id);
     await (await manager.click(preview, "Add")).final();
-    expect(preview.words).toContain("does not wait any more");
+    expect(preview.words).toContain("is no longer waiting");
   });
 });
 

@@ -10,14 +10,14 @@ export const botFailures: Readonly<
     "not-allowed": () =>
       "You can't do that here. Whoever manages the server decides who may, with /settings.",
     "nothing-visible": () =>
-      "No articles are open here. Whoever manages the server decides that, with /settings.",
+      "There are no articles that may be shown here yet. Whoever manages the server decides that, with /settings.",
     "missing-permission": (detail) =>
       `I need the permission “${permissionName(detail, "en")}” in this channel for that.`,
     "thread-exists": () => "There is a thread under this message already.",
     "button-unknown": () => "This button is from another version of the bot. Please ask again.",
     "answer-gone": () => "What was asked here is no longer kept. Please ask again.",
     "source-unknown": (detail) =>
-      `There is no article or collection “${detail}” here. Choose one while typing.`,
+      `There is no article or collection “${detail}” here. Choose one from the list that comes up as you type.`,
     "collection-needed": () => "Choose the collection that the article goes into.",
     "date-unknown": (detail) =>
       `“${detail}” is not a date I know. Write for instance 2024-06-20, or “last week”.`,
@@ -27,7 +27,7 @@ export const botFailures: Readonly<
     "one-at-a-time": () => "Your earlier question is still being answered. Ask again once it is there.",
     "queue-full": () => "Many questions are waiting just now. Try again in a minute.",
     "file-too-large": (detail) => `This file is too large: at most ${detail} MB.`,
-    "file-kind": (detail) => `“${detail}” is not a kind of file I read: .txt, .md or .html.`,
+    "file-kind": (detail) => `I cannot read “${detail}”: send a .txt, .md or .html file.`,
     "download-failed": () => "The file did not arrive from Discord. Please try again.",
     "settings-unreadable": () =>
       "This server's settings cannot be read just now, so nothing is shown. Please tell whoever looks after the bot.",
@@ -37,24 +37,24 @@ export const botFailures: Readonly<
     "not-allowed": () =>
       "Anda belum bisa melakukan itu di sini. Siapa yang boleh, diatur pengelola server lewat /pengaturan.",
     "nothing-visible": () =>
-      "Belum ada artikel yang dibuka di sini. Pengelola server mengaturnya lewat /pengaturan.",
+      "Belum ada artikel yang boleh ditampilkan di sini. Pengelola server mengaturnya lewat /pengaturan.",
     "missing-permission": (detail) =>
       `Untuk itu saya perlu izin “${permissionName(detail, "id")}” di kanal ini.`,
     "thread-exists": () => "Pesan ini sudah punya utas.",
     "button-unknown": () => "Tombol ini dari versi bot yang lain. Silakan tanyakan lagi.",
     "answer-gone": () => "Pertanyaan ini sudah tidak tersimpan. Silakan tanyakan lagi.",
     "source-unknown": (detail) =>
-      `Tidak ada artikel atau koleksi “${detail}” di sini. Pilih dari daftar saat mengetik.`,
+      `Tidak ada artikel atau koleksi “${detail}” di sini. Pilih dari daftar yang muncul saat mengetik.`,
     "collection-needed": () => "Pilih koleksi tempat artikelnya.",
     "date-unknown": (detail) =>
       `“${detail}” belum saya kenali sebagai tanggal. Tulis misalnya 2024-06-20, atau “minggu lalu”.`,
-    "dates-reversed": (detail) => `Hari pertamanya sesudah hari terakhir: ${detail}.`,
+    "dates-reversed": (detail) => `Tanggal awalnya sesudah tanggal akhirnya: ${detail}.`,
     "message-empty": () => "Tidak ada kata yang bisa diperiksa di pesan ini.",
     "too-many": (detail) => `Tunggu sebentar: coba lagi dalam ${detail} detik.`,
     "one-at-a-time": () => "Pertanyaan sebelumnya masih dijawab. Silakan tanya lagi setelah itu.",
     "queue-full": () => "Sedang banyak pertanyaan mengantre. Coba lagi sebentar lagi.",
     "file-too-large": (detail) => `Berkasnya terlalu besar: paling banyak ${detail} MB.`,
-    "file-kind": (detail) => `“${detail}” bukan jenis berkas yang saya baca: .txt, .md, atau .html.`,
+    "file-kind": (detail) => `“${detail}” tidak bisa saya baca: kirim berkas .txt, .md, atau .html.`,
     "download-failed": () => "Berkasnya tidak sampai dari Discord. Silakan coba lagi.",
     "settings-unreadable": () =>
       "Pengaturan server ini sedang tidak terbaca, jadi tidak ada yang ditampilkan. Mohon kabari pengelola bot.",

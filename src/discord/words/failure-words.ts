@@ -62,7 +62,7 @@ export const failureWords: Readonly<Record<WordsLanguage, FailureWords>> = {
       "article-refused": () =>
         "Berkas ini tidak bisa ditambahkan: isinya harus teks dengan kalimat utuh, dalam .txt, .md, atau .html.",
       "citation-not-found": () =>
-        "Tidak ada kutipan dengan nomor itu di sini. Nomornya tertera di bawah tiap kutipan, misalnya `a3f9k`.",
+        "Tidak ada kutipan dengan kode itu di sini. Kodenya tertera di bawah tiap kutipan, misalnya `a3f9k`.",
       "question-empty": () => "Belum ada kata di pertanyaan ini. Coba misalnya: Kapan Putin tiba di Hanoi?",
       "question-too-long": () => "Pertanyaannya terlalu panjang. Satu atau dua kalimat saja cukup.",
       "library-newer": brokenInIndonesian,

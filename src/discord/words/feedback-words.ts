@@ -25,8 +25,7 @@ export const feedbackWords: Readonly<Record<WordsLanguage, FeedbackWords>> = {
     tellTitle: "The right passage",
     tellLabel: "Words of the passage",
     tellHint: "Copied from the article; one sentence is enough",
-    wordsNotFound:
-      "No article has these words exactly so. Copy them from the article, without leaving any out.",
+    wordsNotFound: "No article has exactly these words. Copy them from the article, without leaving any out.",
   },
   id: {
     thanksGood: "Terima kasih. Dicatat sebagai jawaban yang tepat.",
@@ -39,6 +38,6 @@ export const feedbackWords: Readonly<Record<WordsLanguage, FeedbackWords>> = {
     tellLabel: "Bunyi penggalannya",
     tellHint: "Salin dari artikelnya; satu kalimat cukup",
     wordsNotFound:
-      "Tidak ada artikel yang memuat kata-kata ini persis begitu. Salin dari artikelnya tanpa ada yang terlewat.",
+      "Tidak ada artikel yang memuat persis kata-kata ini. Salin dari artikelnya tanpa ada yang terlewat.",
   },
 };
