@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Answerer, createAnswerer } from "./answer/answer-question.ts";
+import { askedKindOf } from "./answer/asked-kind.ts";
 import { CALIBRATION_NAME, type ReadCalibration } from "./answer/calibration-file.ts";
 import { createEvidenceFinder, type FindEvidence } from "./answer/claims/find-evidence.ts";
 import { followCalibration } from "./answer/follow-calibration.ts";
@@ -96,7 +97,7 @@ export function answeringOver(
 ): Answering {
   // Only a model that pools in its graph is made of word vectors; others know words by their sentences alone.
   const wordVectors = model.pooling === "graph" ? createWordVectors(embedder) : null;
-  const retriever = createRetriever({ library, embedder, wordVectors });
+  const retriever = createRetriever({ library, embedder, wordVectors, kindOf: askedKindOf });
   const calibration = () => calibrated().calibration;
   const answerer = createAnswerer({ library, retriever, embedder, wordVectors, calibration });
   const findEvidence = createEvidenceFinder({ library, retriever, wordVectors });

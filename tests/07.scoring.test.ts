@@ -109,7 +109,7 @@ describe("fusion", () => {
   const scores: fc.Arbitrary<PassageScores> = fc.record({
     dense: fc.option(fc.double({ min: -1, max: 1, noNaN: true })),
     coverage: share,
-    meaning: fc.option(share),
+    words: fc.option(fc.record({ meaning: share, answer: share })),
     acrossLanguages: fc.boolean(),
   });
   const { fusion } = RETRIEVAL_PARAMETERS;
@@ -120,11 +120,13 @@ describe("fusion", () => {
         const fused = fuse(passage, fusion);
         expect(fused).toBeGreaterThanOrEqual(0);
         expect(fused).toBeLessThanOrEqual(1);
+        const raised = (value: number) => Math.min(1, value + rise);
+        const { words } = passage;
         const better: PassageScores = {
           ...passage,
-          dense: passage.dense === null ? null : Math.min(1, passage.dense + rise),
-          coverage: Math.min(1, passage.coverage + rise),
-          meaning: passage.meaning === null ? null : Math.min(1, passage.meaning + rise),
+          dense: passage.dense === null ? null : raised(passage.dense),
+          coverage: raised(passage.coverage),
+          words: words === null ? null : { meaning: raised(words.meaning), answer: raised(words.answer) },
         };
         expect(fuse(better, fusion)).toBeGreaterThanOrEqual(fused - 1e-12);
       }),
@@ -133,25 +135,25 @@ describe("fusion", () => {
 
   it("takes the shares of the relation between the languages", () => {
     const parameters: FusionParameters = {
-      within: { coverage: 1, meaning: 0, dense: 0 },
-      across: { coverage: 0, meaning: 1, dense: 0 },
+      within: { coverage: 1, meaning: 0, answer: 0, dense: 0 },
+      across: { coverage: 0, meaning: 0.5, answer: 0.5, dense: 0 },
       coverageAlone: 0.25,
     };
-    const passage = { dense: 0.8, coverage: 0.2, meaning: 0.6 };
+    const passage = { dense: 0.8, coverage: 0.2, words: { meaning: 0.8, answer: 0.4 } };
     expect(fuse({ ...passage, acrossLanguages: false }, parameters)).toBeCloseTo(0.2, 12);
     expect(fuse({ ...passage, acrossLanguages: true }, parameters)).toBeCloseTo(0.6, 12);
-    expect(fuse({ ...passage, meaning: null, acrossLanguages: true }, parameters)).toBeCloseTo(0.65, 12);
+    expect(fuse({ ...passage, words: null, acrossLanguages: true }, parameters)).toBeCloseTo(0.65, 12);
   });
 
   it("counts a model's usual cosine as nothing", () => {
-    const passage = { coverage: 0, meaning: null, acrossLanguages: false };
+    const passage = { coverage: 0, words: null, acrossLanguages: false };
     expect(fuse({ ...passage, dense: 0.7 }, fusion, 0.7)).toBe(0);
     expect(fuse({ ...passage, dense: 0.85 }, fusion, 0.7)).toBeCloseTo(0.5 * (1 - fusion.coverageAlone), 12);
   });
 
   it("ships shares that sum to 1", () => {
-    for (const { coverage, meaning, dense } of [fusion.within, fusion.across]) {
-      expect(coverage + meaning + dense).toBeCloseTo(1, 12);
+    for (const { coverage, meaning, answer, dense } of [fusion.within, fusion.across]) {
+      expect(coverage + meaning + answer + dense).toBeCloseTo(1, 12);
     }
   });
 });

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WordVectors } from "../src/embedding/word-vectors.ts";
 import type { Language } from "../src/language/language.ts";
+import type { AskedKind } from "../src/retrieval/asked-kind.ts";
 import { createWordComparison } from "../src/retrieval/compare-words.ts";
 import { RETRIEVAL_PARAMETERS } from "../src/retrieval/parameters.ts";
 import { readQuestion } from "../src/retrieval/question.ts";
 import { createRemembered } from "../src/retrieval/remembered.ts";
 import { salienceOf } from "../src/retrieval/salience.ts";
+import { markSentence } from "../src/retrieval/sentence-marks.ts";
 import { matchSoftly, type SoftPassage, type SoftWord } from "../src/retrieval/soft-match.ts";
 import { weighWords } from "../src/retrieval/weigh.ts";
 import { WordTable } from "../src/retrieval/word-table.ts";
@@ -31,11 +33,25 @@ const table = new WordTable(8);
 for (const [word, vector] of vectors) table.setVector(word, vector);
 
 function passage(words: string[], context: string[] = [], language: Language = "id"): SoftPassage {
-  return { words: table.numbersOf(words, language), context: table.numbersOf(context, language) };
+  const numbers = table.numbersOf(words, language);
+  const sentence = { words: numbers, marks: new Uint16Array(numbers.length), signs: 0 };
+  return { sentences: [sentence], context: table.numbersOf(context, language) };
+}
+
+/** Its sentences as their articles have them. */
+function told(...sentences: string[]): SoftPassage {
+  const read = sentences.map(markSentence).map(({ words, marks, signs }) => {
+    return { words: table.numbersOf(words, "id"), marks: Uint16Array.from(marks), signs };
+  });
+  return { sentences: read, context: new Int32Array() };
 }
 
 function match(words: readonly SoftWord[], ...passages: SoftPassage[]): number[] {
-  return matchSoftly(words, passages, table, parameters);
+  return matchSoftly(words, null, passages, table, parameters).map(({ meaning }) => meaning);
+}
+
+function answers(kind: AskedKind | null, words: readonly SoftWord[], ...passages: SoftPassage[]): number[] {
+  return matchSoftly(words, kind, passages, table, parameters).map(({ answer }) => answer);
 }
 
 describe("soft matching", () => {
@@ -88,6 +104,75 @@ describe("soft matching", () => {
   });
 });
 
+describe("looking for the answer", () => {
+  const word = (term: string): SoftWord => ({ variants: [term], vector: null, weight: 1 });
+  const asked = [word("harga"), word("beras")];
+
+  it("counts what one sentence says together, and a passage whole", () => {
+    const apart = told("Harga naik.", "Beras langka.");
+    const together = told("Harga beras naik.");
+    expect(match(asked, apart, together)).toEqual([1, 1]);
+    expect(answers(null, asked, apart, together)).toEqual([0.5, 1]);
+  });
+
+  it.each<[AskedKind, string, string]>([
+    ["money", "Harga beras Rp 12.000.", "Harga beras naik."],
+    ["money", "Harga beras Rp12 ribu.", "Harga beras 12."],
+    ["percentage", "Harga beras naik 3%.", "Harga beras naik 3 kali."],
+    ["figure", "Harga beras naik 3 kali.", "Harga beras naik."],
+    ["figure", "Harga beras naik tiga kali.", "Harga beras naik."],
+    ["date", "Harga beras naik pada Maret.", "Harga beras naik pada 3 titik."],
+    ["date", "Harga beras naik Kamis.", "Harga beras naik tajam."],
+    ["date", "Harga beras naik pada 2019.", "Harga beras naik 2,5 kali."],
+    ["time", "Harga beras naik pukul 9.", "Harga beras naik 9 kali."],
+    ["duration", "Harga beras naik selama dua hari.", "Harga beras naik tiap hari."],
+    ["name", "Harga beras naik, kata Budi.", "Harga beras naik."],
+    ["name", "Budi Santoso melihat harga beras naik.", "Mereka melihat harga beras naik."],
+    ["place", "Harga beras naik di Medan.", "Harga beras naik, kata Budi."],
+    ["reason", "Harga beras naik karena hujan.", "Harga beras naik."],
+  ])("prefers for a %s %j to %j", (kind, better, worse) => {
+    const [more = 0, less = 0] = answers(kind, asked, told(better), told(worse));
+    expect(more).toBeGreaterThan(0.6);
+    expect(less).toBeLessThan(more);
+  });
+
+  it("takes nothing that the question says itself for the answer", () => {
+    const named = [...asked, word("budi"), word("2019")];
+    const repeated = told("Harga beras pada 2019 naik, kata Budi.");
+    expect(answers("name", named, repeated)).toEqual([0]);
+    expect(answers("date", named, repeated)).toEqual([0]);
+  });
+
+  it("never finds more where a kind is asked for, nor more than the passage says", () => {
+    const vocabulary = [
+      "Harga",
+      "beras",
+      "Rp",
+      "3%",
+      "pada",
+      "Maret",
+      "Budi",
+      "di",
+      "Medan",
+      "2019",
+      "hari",
+      "dua",
+    ];
+    const sentence = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 8 });
+    const kind = fc.constantFrom<AskedKind>("name", "place", "date", "duration", "figure", "money", "reason");
+    fc.assert(
+      fc.property(kind, fc.array(sentence, { minLength: 1, maxLength: 3 }), (each, sentences) => {
+        const read = told(...sentences.map((words) => words.join(" ")));
+        const [open = 0] = answers(null, asked, read);
+        const [found = 0] = answers(each, asked, read);
+        const [whole = 0] = match(asked, read);
+        expect(found).toBeLessThanOrEqual(open);
+        expect(open).toBeLessThanOrEqual(whole + 1e-12);
+      }),
+    );
+  });
+});
+
 describe("comparing a question with passages", () => {
   // A model to which every word is the same: only what is not asked of it can differ.
   const oneMeaning: WordVectors = {
@@ -96,8 +181,8 @@ describe("comparing a question with passages", () => {
   const library = { statistics: () => ({ passages: 9, meanTerms: 9 }), documentFrequencies: () => new Map() };
 
   async function compare(question: string, ...texts: string[]): Promise<number[]> {
-    const { comparison, asked } = await comparing(question, texts);
-    return comparison.compare(asked, [...texts.keys()]);
+    const { compared } = await comparing(question, texts);
+    return compared([...texts.keys()]);
   }
 
   /** Texts are passages by their positions; others do not exist. */
@@ -107,11 +192,14 @@ describe("comparing a question with passages", () => {
       reads.push([...ids]);
       return ids.flatMap((id) => {
         const text = texts[id];
-        return text === undefined ? [] : [{ id, text, language: "id" as const, title: "" }];
+        return text === undefined ? [] : [{ id, sentences: [text], language: "id" as const, title: "" }];
       });
     });
     const read = readQuestion(question, "id");
-    return { comparison, reads, asked: await comparison.wordsOf(read, weighWords(read, library)) };
+    const asked = await comparison.wordsOf(read, weighWords(read, library));
+    const compared = async (ids: readonly number[]) =>
+      (await comparison.compare(asked, null, ids)).map(({ meaning }) => meaning);
+    return { compared, reads };
   }
 
   it("takes no figure for another, while words may mean the same", async () => {
@@ -125,9 +213,9 @@ describe("comparing a question with passages", () => {
   });
 
   it("reads a passage once, and one that is gone as nothing", async () => {
-    const { comparison, asked, reads } = await comparing("tentara", ["prajurit", "2003"]);
-    expect(await comparison.compare(asked, [0, 7])).toEqual([1, 0]);
-    expect(await comparison.compare(asked, [1, 0, 7])).toEqual([0, 1, 0]);
+    const { compared, reads } = await comparing("tentara", ["prajurit", "2003"]);
+    expect(await compared([0, 7])).toEqual([1, 0]);
+    expect(await compared([1, 0, 7])).toEqual([0, 1, 0]);
     expect(reads).toEqual([[0, 7], [1]]);
   });
 
@@ -146,9 +234,9 @@ describe("comparing a question with passages", () => {
         return oneMeaning.vectorsOf(words);
       },
     };
-    const { comparison, asked } = await comparing("tentara", texts, slow);
+    const { compared } = await comparing("tentara", texts, slow);
     const rounds = Array.from({ length: 30 }, (_, round) => [(round * 7) % 60, (round * 11) % 60, round]);
-    const together = await Promise.all(rounds.map((ids) => comparison.compare(asked, ids)));
+    const together = await Promise.all(rounds.map(compared));
     expect(together).toEqual(rounds.map((ids) => ids.map((id) => (id % 3 === 0 ? 0 : 1))));
   });
 });

@@ -1,10 +1,11 @@
 import type { WordVectors } from "../embedding/word-vectors.ts";
 import type { Language } from "../language/language.ts";
-import { wordsOf } from "../language/words.ts";
+import type { AskedKind } from "./asked-kind.ts";
 import type { RetrievalParameters } from "./parameters.ts";
 import type { Question } from "./question.ts";
 import { salienceOf } from "./salience.ts";
-import { matchSoftly, type SoftPassage, type SoftWord } from "./soft-match.ts";
+import { type MarkedSentence, markSentence } from "./sentence-marks.ts";
+import { matchSoftly, type SoftPassage, type SoftScore, type SoftWord } from "./soft-match.ts";
 import type { WeighedQuestionWord } from "./weigh.ts";
 import { WordTable } from "./word-table.ts";
 
@@ -12,7 +13,7 @@ import { WordTable } from "./word-table.ts";
 export interface ComparedPassage {
   readonly id: number;
   readonly language: Language;
-  readonly text: string;
+  readonly sentences: readonly string[];
   /** The article's. */
   readonly title: string;
 }
@@ -26,10 +27,16 @@ export interface WordComparison {
    */
   readonly wordsOf: (question: Question, words: readonly WeighedQuestionWord[]) => Promise<SoftWord[]>;
   /**
-   * Soft coverage of the question by each passage, in [0, 1]; see {@link matchSoftly}. 0 for a passage that is not
-   * there any more.
+   * How each passage compares with the question; see {@link matchSoftly}. Nothing for a passage that is not there any
+   * more.
+   *
+   * @param kind what the question asks for; null when nothing that could be seen
    */
-  readonly compare: (asked: readonly SoftWord[], passages: readonly number[]) => Promise<number[]>;
+  readonly compare: (
+    asked: readonly SoftWord[],
+    kind: AskedKind | null,
+    passages: readonly number[],
+  ) => Promise<SoftScore[]>;
 }
 
 /**
@@ -47,7 +54,7 @@ export function createWordComparison(
   let forgotten = 0;
   return {
     wordsOf: (question, words) => softWordsOf(question, rarest(words, softWords), wordVectors),
-    async compare(asked, passages) {
+    async compare(asked, kind, passages) {
       if (table.size > REMEMBERED_WORDS || known.size > REMEMBERED_PASSAGES) {
         table.clear();
         known.clear();
@@ -58,7 +65,11 @@ export function createWordComparison(
         if (missing.length === 0) break;
         const before = forgotten;
         const added = read(missing).map(wordsOfPassage);
-        const words = new Set(added.flatMap(({ own, context }) => [...own, ...context]));
+        const words = new Set<string>();
+        for (const { own, context } of added) {
+          for (const sentence of own) for (const word of sentence.words) words.add(word);
+          for (const word of context) words.add(word);
+        }
         const unknown = [...words].filter((word) => !table.hasVector(word) && !FIGURE.test(word));
         const vectors = unknown.length === 0 ? NONE : await wordVectors.vectorsOf(unknown);
         // Another question, asked meanwhile, may have had everything forgotten.
@@ -67,13 +78,18 @@ export function createWordComparison(
         for (const id of missing) known.set(id, NOTHING);
         for (const { id, language, own, context } of added) {
           known.set(id, {
-            words: table.numbersOf(own, language),
+            sentences: own.map(({ words: said, marks, signs }) => ({
+              words: table.numbersOf(said, language),
+              marks: Uint16Array.from(marks),
+              signs,
+            })),
             context: table.numbersOf(context, language),
           });
         }
       }
       return matchSoftly(
         asked,
+        kind,
         passages.map((id) => known.get(id) ?? NOTHING),
         table,
         softMatch,
@@ -89,14 +105,19 @@ const FIGURE = /\d/;
 
 /** About a kilobyte each with the embedded model. */
 const REMEMBERED_WORDS = 40_000;
-/** About a third of a kilobyte each. */
+/** About a kilobyte each. */
 const REMEMBERED_PASSAGES = 40_000;
 
 const NONE: ReadonlyMap<string, Float32Array | null> = new Map();
-const NOTHING: SoftPassage = { words: new Int32Array(), context: new Int32Array() };
+const NOTHING: SoftPassage = { sentences: [], context: new Int32Array() };
 
-function wordsOfPassage({ id, language, text, title }: ComparedPassage) {
-  return { id, language, own: distinctWords(text), context: distinctWords(title) };
+function wordsOfPassage({ id, language, sentences, title }: ComparedPassage): {
+  readonly id: number;
+  readonly language: Language;
+  readonly own: readonly MarkedSentence[];
+  readonly context: readonly string[];
+} {
+  return { id, language, own: sentences.map(markSentence), context: markSentence(title).words };
 }
 
 /** Weights come from the whole question but its question words: the small words have their share in its vector. */
@@ -123,14 +144,4 @@ async function softWordsOf(
 function rarest(words: readonly WeighedQuestionWord[], count: number): readonly WeighedQuestionWord[] {
   if (words.length <= count) return words;
   return [...words].sort((a, b) => b.idf - a.idf).slice(0, count);
-}
-
-/** Folded; hyphenated words as their parts, as in questions. */
-function distinctWords(text: string): readonly string[] {
-  const distinct = new Set<string>();
-  for (const { folded } of wordsOf(text)) {
-    if (!/[-‑‐]/.test(folded)) distinct.add(folded);
-    else for (const part of folded.split(/[-‑‐]/)) if (part !== "") distinct.add(part);
-  }
-  return [...distinct];
 }

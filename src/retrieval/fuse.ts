@@ -1,11 +1,13 @@
+import type { SoftScore } from "./soft-match.ts";
+
 /** The scores of one passage, each on a scale of its own that does not depend on the other passages. */
 export interface PassageScores {
   /** Cosine of question and passage in [-1, 1]; null when either has no embedding. */
   readonly dense: number | null;
   /** BM25 as a share of the ideal, in [0, 1]. */
   readonly coverage: number;
-  /** Soft coverage of the question's words in [0, 1]; null when it was not measured. */
-  readonly meaning: number | null;
+  /** Its words beside the question's; null when they were not compared. */
+  readonly words: SoftScore | null;
   /** Whether question and passage are in two different languages. */
   readonly acrossLanguages: boolean;
 }
@@ -14,6 +16,7 @@ export interface PassageScores {
 export interface FusionWeights {
   readonly coverage: number;
   readonly meaning: number;
+  readonly answer: number;
   readonly dense: number;
 }
 
@@ -21,11 +24,11 @@ export interface FusionParameters {
   /** Question and passage in one language. */
   readonly within: FusionWeights;
   /**
-   * In two languages. Shared words there are names, which `meaning` counts too; BM25, divided by words that cannot
+   * In two languages. Shared words there are names, which `meaning` and `answer` count too; BM25, divided by words that cannot
    * match, would only set such passages back behind those in the question's language.
    */
   readonly across: FusionWeights;
-  /** Where `meaning` was not measured: share of `coverage`, the rest is `dense`. */
+  /** Where words were not compared: share of `coverage`, the rest is `dense`. */
   readonly coverageAlone: number;
 }
 
@@ -37,14 +40,19 @@ export interface FusionParameters {
  * @returns a score in [0, 1]
  */
 export function fuse(
-  { dense, coverage, meaning, acrossLanguages }: PassageScores,
+  { dense, coverage, words, acrossLanguages }: PassageScores,
   { within, across, coverageAlone }: FusionParameters,
   unrelatedCosine = 0,
 ): number {
   const closeness = Math.max(0, ((dense ?? 0) - unrelatedCosine) / (1 - unrelatedCosine));
-  if (meaning === null) return bounded(coverageAlone * coverage + (1 - coverageAlone) * closeness);
+  if (words === null) return bounded(coverageAlone * coverage + (1 - coverageAlone) * closeness);
   const weights = acrossLanguages ? across : within;
-  return bounded(weights.coverage * coverage + weights.meaning * meaning + weights.dense * closeness);
+  return bounded(
+    weights.coverage * coverage +
+      weights.meaning * words.meaning +
+      weights.answer * words.answer +
+      weights.dense * closeness,
+  );
 }
 
 // --- internal ---

@@ -30,8 +30,8 @@ export interface RetrievalParameters {
 export const RETRIEVAL_PARAMETERS: RetrievalParameters = {
   bm25: { k1: 1.2, b: 0.75, contextWeight: 0.5 },
   fusion: {
-    within: { coverage: 0.2, meaning: 0.4, dense: 0.4 },
-    across: { coverage: 0, meaning: 0.5, dense: 0.5 },
+    within: { coverage: 0.15, meaning: 0.35, answer: 0.15, dense: 0.35 },
+    across: { coverage: 0, meaning: 0.4, answer: 0.2, dense: 0.4 },
     coverageAlone: 0.4,
   },
   softMatch: { sameMeaning: 0.6, contextWeight: 0.9 },

@@ -3,6 +3,7 @@ import type { WordVectors } from "../embedding/word-vectors.ts";
 import { detectQuestionLanguage } from "../language/detect.ts";
 import type { Language } from "../language/language.ts";
 import type { ArticleFilter, ArticleRecord, Library } from "../library/library.ts";
+import type { AskedKind } from "./asked-kind.ts";
 import { type Arm, type Candidate, findByTerms, findCandidates } from "./candidates.ts";
 import { collapse } from "./collapse.ts";
 import { type ComparedPassage, createWordComparison } from "./compare-words.ts";
@@ -14,6 +15,7 @@ import { embeddedText, type Question, readQuestion } from "./question.ts";
 import { createRemembered } from "./remembered.ts";
 import { shinglesOf } from "./shingles.ts";
 import { shortlist } from "./shortlist.ts";
+import type { SoftScore } from "./soft-match.ts";
 import { spread } from "./spread.ts";
 import { type WeighedQuestionWord, weighWords } from "./weigh.ts";
 
@@ -50,6 +52,8 @@ export interface RetrieverParts {
    * null leaves words uncompared.
    */
   readonly wordVectors: WordVectors | null;
+  /** Tells what a question asks for; null when nothing that could be seen. @default null for every question */
+  readonly kindOf?: (question: string, language: Language) => AskedKind | null;
   /** @default RETRIEVAL_PARAMETERS */
   readonly parameters?: RetrievalParameters;
 }
@@ -59,6 +63,7 @@ export function createRetriever({
   library,
   embedder,
   wordVectors,
+  kindOf = () => null,
   parameters = RETRIEVAL_PARAMETERS,
 }: RetrieverParts): Retriever {
   const known = createKnownPassages(library.lexical);
@@ -89,18 +94,19 @@ export function createRetriever({
         const score = scoreOf(candidate, arm, fuseScores);
         if (score <= 0) return [];
         const acrossLanguages = differ(question.language, candidate.passage.language);
-        return [{ id: candidate.id, candidate, acrossLanguages, score, meaning: null }];
+        return [{ id: candidate.id, candidate, acrossLanguages, score, words: null }];
       });
       const { total, across } = parameters.softMatched;
       const best = shortlist(candidates, Math.max(total, 2 * limit), across);
-      const meanings =
+      const compared =
         softWords === null
           ? null
           : await comparison?.compare(
               softWords,
+              kindOf(text, question.language),
               best.map(({ id }) => id),
             );
-      const ranked = meanings ? rescore(best, meanings, fuseScores) : best;
+      const ranked = compared ? rescore(best, compared, fuseScores) : best;
       remembered.reserve(ranked.map(({ id }) => id));
       const chosen = choose(ranked, limit, shinglesIn, parameters);
       return { question, words, evidence: library.read(() => evidenceOf(library, chosen, words)) };
@@ -122,7 +128,8 @@ interface Scored {
   readonly candidate: Candidate;
   readonly acrossLanguages: boolean;
   readonly score: number;
-  readonly meaning: number | null;
+  /** Null before words are compared, or where they are not. */
+  readonly words: SoftScore | null;
 }
 
 interface Chosen {
@@ -149,27 +156,30 @@ function differ(question: Language, article: Language): boolean {
 function scoreOf({ dense, lexical, coverage }: Candidate, arm: Arm, fuseScores: Fuse): number {
   if (arm === "lexical") return lexical / (1 + lexical);
   if (arm === "dense") return Math.max(0, dense ?? 0);
-  return fuseScores({ dense, coverage, meaning: null, acrossLanguages: false });
+  return fuseScores({ dense, coverage, words: null, acrossLanguages: false });
 }
 
 function comparedPassages(library: Library, ids: readonly number[]): ComparedPassage[] {
   return library.read(() => {
     const articles = new Map<string, ArticleRecord | null>();
-    return library.passages(ids).flatMap(({ id, articleId, text }) => {
+    return library.passages(ids).flatMap(({ id, articleId, start, text, sentences }) => {
       const article = articles.get(articleId) ?? library.article(articleId);
       articles.set(articleId, article);
-      return article === null ? [] : [{ id, text, language: article.language, title: article.title }];
+      if (article === null) return [];
+      const { language, title } = article;
+      const texts = sentences.map((sentence) => text.slice(sentence.start - start, sentence.end - start));
+      return [{ id, sentences: texts, language, title }];
     });
   });
 }
 
-function rescore(best: readonly Scored[], meanings: readonly number[], fuseScores: Fuse): Scored[] {
+function rescore(best: readonly Scored[], compared: readonly SoftScore[], fuseScores: Fuse): Scored[] {
   return best
     .map(({ id, candidate, acrossLanguages }, index) => {
-      const meaning = meanings[index] ?? 0;
+      const words = compared[index] ?? { meaning: 0, answer: 0 };
       const { dense, coverage } = candidate;
-      const score = fuseScores({ dense, coverage, meaning, acrossLanguages });
-      return { id, candidate, acrossLanguages, score, meaning };
+      const score = fuseScores({ dense, coverage, words, acrossLanguages });
+      return { id, candidate, acrossLanguages, score, words };
     })
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }
@@ -203,13 +213,14 @@ function evidenceOf(
 ): Evidence[] {
   const records = new Map(library.passages(chosen.map(({ scored }) => scored.id)).map((it) => [it.id, it]));
   const articles = new Map<string, ArticleRecord | null>();
-  return chosen.flatMap(({ scored: { id, candidate, score, meaning }, duplicates, articleId }) => {
+  return chosen.flatMap(({ scored: { id, candidate, score, words: compared }, duplicates, articleId }) => {
     const passage = records.get(id);
     const article = articles.get(articleId) ?? library.article(articleId);
     articles.set(articleId, article);
     if (passage === undefined || article === null) return [];
     const { dense, lexical, coverage, matched } = candidate;
     const terms = matched.flatMap((position) => words[position]?.text ?? []);
+    const meaning = compared === null ? null : compared.meaning;
     return [{ passage, article, score, why: { dense, lexical, coverage, meaning, terms }, duplicates }];
   });
 }

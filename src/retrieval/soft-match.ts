@@ -1,3 +1,4 @@
+import { type AskedKind, strengthOf } from "./asked-kind.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** A question's word as soft matching sees it. */
@@ -10,11 +11,29 @@ export interface SoftWord {
   readonly weight: number;
 }
 
-/** A passage as numbers of words in a {@link WordTable}, each distinct. */
-export interface SoftPassage {
+/** A sentence as numbers of words in a {@link WordTable}, each distinct. */
+export interface SoftSentence {
   readonly words: Int32Array;
-  /** Those of its context: the article's title. */
+  /** What could answer about each of them, and about the sentence; see {@link import("./sentence-marks.ts").MARKS}. */
+  readonly marks: Uint16Array;
+  readonly signs: number;
+}
+
+export interface SoftPassage {
+  readonly sentences: readonly SoftSentence[];
+  /** The words of its context: the article's title. */
   readonly context: Int32Array;
+}
+
+/** How a passage compares with a question, each in [0, 1]. */
+export interface SoftScore {
+  /** How much of the question the passage speaks of. */
+  readonly meaning: number;
+  /**
+   * How much of it a sentence speaks of that may hold the answer: the best of its sentences, each as far as it has
+   * something of the asked kind.
+   */
+  readonly answer: number;
 }
 
 export interface SoftMatchParameters {
@@ -31,31 +50,53 @@ export interface SoftMatchParameters {
  * How much of the question each passage speaks of: for every word of the question the most similar word of the
  * passage, by stem or else by the cosine of their vectors, summed by the words' weights. It is the "MaxSim" of late
  * interaction (Khattab & Zaharia 2020, "ColBERT") with static vectors, and finds in another language what BM25 cannot.
+ * A passage that has the words and one that has the answer differ by what is asked for: the same sum over a single
+ * sentence counts as far as a figure, a date or a name stands there that the question does not have.
  *
+ * @param kind what is asked for; null when nothing that could be seen
  * @param table has the passages' words; words without a vector only match as terms
- * @returns a share in [0, 1] for each passage
  */
 export function matchSoftly(
   words: readonly SoftWord[],
+  kind: AskedKind | null,
   passages: readonly SoftPassage[],
   table: WordTable,
   { sameMeaning, contextWeight }: SoftMatchParameters,
-): number[] {
+): SoftScore[] {
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return passages.map(() => 0);
+  if (total === 0) return passages.map(() => ({ meaning: 0, answer: 0 }));
   const similarities = new Similarities(words, table, sameMeaning);
+  const weights = Float64Array.from(words, ({ weight }) => weight / total);
+  const titled = new Float64Array(words.length);
+  const own = new Float64Array(words.length);
   const best = new Float64Array(words.length);
-  return passages.map(({ words: own, context }) => {
-    best.fill(0);
-    similarities.raise(best, own, 1);
-    similarities.raise(best, context, contextWeight);
-    let sum = 0;
-    for (const [position, { weight }] of words.entries()) sum += weight * (best[position] ?? 0);
-    return sum / total;
+  return passages.map(({ sentences, context }) => {
+    titled.fill(0);
+    similarities.raise(titled, context, contextWeight);
+    best.set(titled);
+    let answer = 0;
+    for (const { words: said, marks, signs } of sentences) {
+      own.set(titled);
+      similarities.raise(own, said, 1);
+      for (let position = 0; position < own.length; position++) {
+        best[position] = Math.max(best[position] ?? 0, own[position] ?? 0);
+      }
+      const strength = kind === null ? 1 : strengthOf(kind, signs | similarities.newMarks(said, marks));
+      answer = Math.max(answer, strength * sumOf(own, weights));
+    }
+    return { meaning: sumOf(best, weights), answer };
   });
 }
 
 // --- internal ---
+
+function sumOf(values: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let position = 0; position < values.length; position++) {
+    sum += (values[position] ?? 0) * (weights[position] ?? 0);
+  }
+  return Math.min(1, sum);
+}
 
 /** Similarities in [0, 1] of passages' words to each word of a question, each found once: passages share their words. */
 class Similarities {
@@ -68,6 +109,8 @@ class Similarities {
   readonly #probed: readonly number[];
   /** By number of the word: where its similarities begin; 0 when they have not been found yet. */
   readonly #places: Int32Array;
+  /** By number of the word: whether it is one of the question's, by a term. */
+  readonly #asked: Uint8Array;
   #values: Float64Array;
   #used: number;
 
@@ -79,6 +122,7 @@ class Similarities {
     this.#probed = [...words.keys()].filter((position) => words[position]?.vector !== null);
     table.probe(words.flatMap(({ vector }) => vector ?? []));
     this.#places = new Int32Array(table.size);
+    this.#asked = new Uint8Array(table.size);
     this.#values = new Float64Array(this.#width * 2048);
     this.#used = this.#width;
   }
@@ -93,6 +137,16 @@ class Similarities {
         if (value > (best[position] ?? 0)) best[position] = value;
       }
     }
+  }
+
+  /** The marks of those words of a sentence that the question does not have; they have been raised before. */
+  newMarks(words: Int32Array, marks: Uint16Array): number {
+    let found = 0;
+    for (let index = 0; index < words.length; index++) {
+      const mark = marks[index] ?? 0;
+      if (mark !== 0 && this.#asked[words[index] ?? 0] === 0) found |= mark;
+    }
+    return found;
   }
 
   #find(word: number): number {
@@ -112,7 +166,10 @@ class Similarities {
       }
     }
     for (const term of this.#table.termsOf(word)) {
-      for (const position of this.#positions.get(term) ?? []) this.#values[place + position] = 1;
+      for (const position of this.#positions.get(term) ?? []) {
+        this.#values[place + position] = 1;
+        this.#asked[word] = 1;
+      }
     }
     return place;
   }
