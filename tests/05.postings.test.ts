@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { includes } from "../src/library/postings.ts";
+import { bestWeighed } from "../src/library/posting-scores.ts";
 import { openLibrary } from "../src/library/sqlite.ts";
 import { inputOf, temporaryFolder } from "./support/ingest-inputs.ts";
 import { libraryWith, put } from "./support/ingest-library.ts";
@@ -27,12 +27,24 @@ test("asked again, terms find what they found the first time, and what has come 
   library.close();
 });
 
-test("a passage is among others where its id is", () => {
-  const ids = fc.uniqueArray(fc.nat(50)).map((some) => some.sort((a, b) => a - b));
+test("the best are those that gain most, whatever else weighs", () => {
+  const ids = fc.uniqueArray(fc.nat(40), { maxLength: 25 }).map((some) => some.sort((a, b) => a - b));
+  const list = fc.record({ passages: ids, weight: fc.integer({ min: 1, max: 5 }), weighsOnly: fc.boolean() });
   fc.assert(
-    fc.property(ids, fc.nat(50), (some, id) => {
-      expect(includes(some, id)).toBe(some.includes(id));
-      expect(includes(Uint32Array.from(some), id)).toBe(some.includes(id));
+    fc.property(fc.array(list, { maxLength: 6 }), fc.nat(12), (lists, limit) => {
+      const gains = new Map<number, number>();
+      for (const { passages, weighsOnly } of lists)
+        if (!weighsOnly) for (const id of passages) gains.set(id, 0);
+      for (const { passages, weight } of lists)
+        for (const id of passages) if (gains.has(id)) gains.set(id, (gains.get(id) ?? 0) + weight);
+      const even = (id: number) => id % 2 === 0;
+      for (const accept of [() => true, even]) {
+        const best = bestWeighed(lists, limit, accept);
+        const gained = [...gains].filter(([id]) => accept(id)).map(([, gain]) => gain);
+        expect(best.map((id) => gains.get(id))).toEqual(gained.sort((a, b) => b - a).slice(0, limit));
+        expect(best.every(accept)).toBe(true);
+        expect(new Set(best).size).toBe(best.length);
+      }
     }),
   );
 });

@@ -3,9 +3,9 @@ import { LANGUAGES } from "./articles.ts";
 import type { Connection, Query } from "./connection.ts";
 import type { ArticleFilter, IndexedPassage, LexicalIndex } from "./library.ts";
 import { planPostings, type TermCount, weightOf } from "./posting-plan.ts";
-import { includes, type Lookup, Postings } from "./postings.ts";
+import { bestWeighed, type WeighedPassages } from "./posting-scores.ts";
+import { type Lookup, Postings } from "./postings.ts";
 import { integerOf, oneOf, textOf } from "./rows.ts";
-import { Top } from "./top.ts";
 
 /** The lexical index. Adapter of SQLite's FTS5, whose table `lexicon` is contentless and knows no positions. */
 export class FullTextIndex implements LexicalIndex {
@@ -58,33 +58,30 @@ export class FullTextIndex implements LexicalIndex {
     const counts = [...this.documentFrequencies(terms)].map(([term, count]) => ({ term, passages: count }));
     const plan = planPostings(counts, POSTING_BUDGET);
     const weigh = ({ passages: count }: TermCount) => weightOf(count, passages);
-    const scores = new Map<number, number>();
-    const add = (ids: ArrayLike<number>, weight: number) => {
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at] ?? 0;
-        scores.set(id, (scores.get(id) ?? 0) + weight);
-      }
-    };
     const candidate = plan.read.map(({ term }) => phrase(term)).join(" OR ");
     const whole: readonly Weighing[] = [
       ...plan.read.flatMap((count) => [
-        { expression: phrase(count.term), keep: true, weight: weigh(count) },
-        { expression: phrase(count.term, REPEATED), keep: true, weight: weigh(count) * REPETITION_GAIN },
+        { expression: phrase(count.term), keep: true, weight: weigh(count), weighsOnly: false },
+        {
+          expression: phrase(count.term, REPEATED),
+          keep: true,
+          weight: weigh(count) * REPETITION_GAIN,
+          weighsOnly: true,
+        },
       ]),
-      // A common term's list is long: the first time only its passages among the candidates are read.
       ...plan.weigh.map((count) => {
         const expression = phrase(count.term);
-        return this.#postings.isAskedAgain(expression)
-          ? { expression, keep: true, weight: weigh(count), weighsOnly: true }
-          : { expression: `(${candidate}) AND ${expression}`, keep: false, weight: weigh(count) };
+        // A common term's list is long: the first time only its passages among the candidates are read.
+        const lookup = this.#postings.isAskedAgain(expression)
+          ? { expression, keep: true }
+          : { expression: `(${candidate}) AND ${expression}`, keep: false };
+        return { ...lookup, weight: weigh(count), weighsOnly: true };
       }),
     ];
-    for (const [position, ids] of this.#postings.of(whole).entries()) {
-      const { weight, weighsOnly = false } = whole[position] ?? { weight: 0 };
-      if (!weighsOnly) add(ids, weight);
-      else for (const [id, score] of scores) if (includes(ids, id)) scores.set(id, score + weight);
-    }
-    const partly: readonly { readonly expression: string; readonly weight: number }[] = [
+    const found = this.#postings
+      .of(whole)
+      .map((list, position) => ({ weight: 0, weighsOnly: true, ...whole[position], passages: list }));
+    const partly = [
       ...plan.repeated.map((count) => ({
         expression: phrase(count.term, REPEATED),
         weight: weigh(count) * (1 + REPETITION_GAIN),
@@ -95,8 +92,12 @@ export class FullTextIndex implements LexicalIndex {
       })),
     ];
     const most = Math.ceil(POSTING_BUDGET / (partly.length || 1));
-    for (const { expression, weight } of partly) add(this.#someOf(expression, allowed, most), weight);
-    return best(scores, limit, allowed);
+    const some = partly.map(({ expression, weight }) => ({
+      passages: this.#someOf(expression, allowed, most),
+      weight,
+      weighsOnly: false,
+    }));
+    return bestWeighed([...found, ...some], limit, allowed === null ? undefined : (id) => allowed.has(id));
   }
 
   termsOf(ids: readonly number[]): Map<number, IndexedPassage> {
@@ -169,11 +170,7 @@ const REPEATED = "+";
 const REPETITION_GAIN = 0.375;
 
 /** A look-up and what a passage that it finds gains. */
-interface Weighing extends Lookup {
-  readonly weight: number;
-  /** It adds no candidates. */
-  readonly weighsOnly?: boolean;
-}
+interface Weighing extends Lookup, Omit<WeighedPassages, "passages"> {}
 
 /** A word longer than any language's is no word ("aaaa…"), and FTS5 cuts terms at 32 KB. */
 const LONGEST_TERM = 64;
@@ -186,10 +183,4 @@ function indexedTerm(term: string): string {
 /** A term as FTS5 reads it: everything between the quotation marks is literal. */
 function phrase(term: string, mark: typeof REPEATED | "" = ""): string {
   return `"${mark}${indexedTerm(term).replaceAll('"', '""')}"`;
-}
-
-function best(scores: ReadonlyMap<number, number>, limit: number, allowed: Allowed | null): number[] {
-  const top = new Top(limit);
-  for (const [id, score] of scores) if (allowed === null || allowed.has(id)) top.offer(id, score);
-  return top.sorted().map(({ id }) => id);
 }

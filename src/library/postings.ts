@@ -61,20 +61,6 @@ export class Postings {
   }
 }
 
-/** Whether a passage is among some. */
-export function includes(passages: Passages, id: number): boolean {
-  let first = 0;
-  let last = passages.length - 1;
-  while (first <= last) {
-    const middle = (first + last) >> 1;
-    const at = passages[middle] ?? 0;
-    if (at === id) return true;
-    if (at < id) first = middle + 1;
-    else last = middle - 1;
-  }
-  return false;
-}
-
 // --- internal ---
 
 /** Four bytes each. */
