@@ -95,8 +95,8 @@ function follow(child: ChildProcess): BotProcess {
     for (;;) {
       const found = look();
       if (found !== undefined) return found;
-      if (performance.now() > deadline)
-        throw new Error(`Waited ${withinMs} ms for ${what}.\n${stdout}\n${stderr}`);
+      const waited = end === undefined ? performance.now() > deadline && `Waited ${withinMs} ms` : "Ended";
+      if (waited) throw new Error(`${waited} without ${what}.\n${stdout}\n${stderr}`);
       await wait(20);
     }
   };

@@ -21,9 +21,7 @@ describe("an acknowledgement", () => {
         return say("late");
       };
       const reply = await stage.ana.slash("ask", { question: "q", ...options });
-      const { type, afterMs } = await reply.acknowledged();
-      expect(type).toBe(5);
-      expect(afterMs).toBeLessThan(1000);
+      expect((await reply.acknowledged()).type).toBe(5);
       expect(reply.messages().map(({ thinking, ephemeral }) => [thinking, ephemeral])).toEqual([
         [true, ephemeral],
       ]);

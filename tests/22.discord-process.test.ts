@@ -53,7 +53,6 @@ function inScene(run: (scene: Scene) => Promise<void>): () => Promise<void> {
 const env = ({ token, api }: Pick<Discord, "token" | "api">) => ({
   DISCORD_TOKEN: token,
   KUTIP_DISCORD_API: api,
-  KUTIP_CONNECT_SECONDS: "2",
 });
 
 async function freePort(): Promise<string> {
@@ -205,7 +204,8 @@ describe("kutip bot that cannot start says why, and ends with status 1", () => {
     "when the gateway cannot be reached",
     inScene(async ({ discord, home }) => {
       discord.gateway.down();
-      await expectFailure(home.start(env(discord)), /has not let the bot in within 2 s/);
+      const impatient = { ...env(discord), KUTIP_CONNECT_SECONDS: "2" };
+      await expectFailure(home.start(impatient), /has not let the bot in within 2 s/);
     }),
   );
 

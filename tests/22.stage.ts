@@ -86,7 +86,7 @@ export async function setBotStage(options: BotStageOptions = {}): Promise<BotSta
       health: null,
       logLevel: "debug",
       limits: { perUser: 1000, perGuild: 1000 },
-      connectMs: 10_000,
+      connectMs: 30_000,
       maxAttachmentBytes: 5 * 1024 * 1024,
       ...options.config,
     },

@@ -56,7 +56,7 @@ export async function setTeamStage(
         health: null,
         logLevel: "debug",
         limits: { perUser: 1000, perGuild: 1000 },
-        connectMs: 10_000,
+        connectMs: 30_000,
         maxAttachmentBytes: 5 * 1024 * 1024,
       },
       log: pino({ level: "debug", base: null }, { write: (line: string) => void log.push(line) }),

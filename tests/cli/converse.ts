@@ -27,7 +27,7 @@ export function converse(engine: Engine, env: Readonly<Record<string, string>> =
     type: (line) => stdin.write(`${line}\r`),
     press: (keys) => stdin.write(keys),
     async until(shown) {
-      const deadline = Date.now() + 5000;
+      const deadline = Date.now() + PATIENCE_MS;
       for (;;) {
         const text = plain().slice(seen);
         const match = (typeof shown === "string" ? new RegExp(literally(shown)) : shown).exec(text);
@@ -43,6 +43,9 @@ export function converse(engine: Engine, env: Readonly<Record<string, string>> =
     status: runCli([], io, { ...NOTHING, openEngine: async () => engine }),
   };
 }
+
+/** What is waited for comes at once where nothing else wants the machine. */
+const PATIENCE_MS = 30_000;
 
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

@@ -1,5 +1,7 @@
 // The server says when it changes; what else a test looks at, such as the bot, does not.
 const LOOK_AGAIN_MS = 20;
+/** What a test waits for comes at once where nothing else wants the machine. */
+const PATIENCE_MS = 30_000;
 
 /** Lets tests wait for something to become true, without fixed pauses. */
 export interface Changes {
@@ -8,7 +10,7 @@ export interface Changes {
   /**
    * Resolves with what `look` returns as soon as it is not `undefined`; an error thrown by `look` rejects.
    *
-   * @param what completes "Waited 10000 ms for …" when time runs out
+   * @param what completes "Waited 30000 ms for …" when time runs out
    */
   until<T>(look: () => T | undefined, what: string | (() => string), withinMs?: number): Promise<T>;
   /** Rejects everyone who still waits. */
@@ -28,7 +30,7 @@ export function createChanges(): Changes {
         for (const waiter of [...waiting]) waiter.look();
       });
     },
-    until<T>(look: () => T | undefined, what: string | (() => string), withinMs = 10_000): Promise<T> {
+    until<T>(look: () => T | undefined, what: string | (() => string), withinMs = PATIENCE_MS): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         const settle = (how: () => void): void => {
           clearTimeout(timer);

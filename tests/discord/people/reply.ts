@@ -6,7 +6,7 @@ import { Shown } from "./shown.ts";
 /** What comes back for a command, click, choice or form. */
 export interface Reply {
   readonly interaction: Interaction;
-  /** Resolves when the bot has acknowledged; rejects after `withinMs` (default 4000) without. */
+  /** Resolves when the bot has acknowledged; rejects after `withinMs` without. */
   acknowledged(withinMs?: number): Promise<Acknowledgement>;
   /**
    * The answer: the reply once it no longer shows "… is thinking", the message that a click updated, or the first
@@ -34,8 +34,7 @@ export function replyTo(world: World, interaction: Interaction): Reply {
   return {
     interaction,
     messages,
-    acknowledged: (withinMs = 4000) =>
-      wait(() => interaction.acknowledgement, "the acknowledgement of", withinMs),
+    acknowledged: (withinMs) => wait(() => interaction.acknowledgement, "the acknowledgement of", withinMs),
     final: (withinMs) =>
       wait(
         () => {
