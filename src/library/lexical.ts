@@ -93,7 +93,7 @@ export class FullTextIndex implements LexicalIndex {
     ];
     const most = Math.ceil(POSTING_BUDGET / (partly.length || 1));
     const some = partly.map(({ expression, weight }) => ({
-      passages: this.#someOf(expression, allowed, most),
+      passages: new Uint32Array(this.#someOf(expression, allowed, most)),
       weight,
       weighsOnly: false,
     }));
@@ -124,8 +124,8 @@ export class FullTextIndex implements LexicalIndex {
     const counted = some.filter((id) => allowed.has(id)).length;
     if (some.length < SAMPLED_POSTINGS) return counted;
     if (counted > 0) return Math.min(allowed.ids.length, Math.ceil((everywhere * counted) / some.length));
-    const [all = []] = this.#postings.of([{ expression: phrase(term), keep: true }]);
-    return Array.from(all).filter((id) => allowed.has(id)).length;
+    const [all = new Uint32Array()] = this.#postings.of([{ expression: phrase(term), keep: true }]);
+    return all.filter((id) => allowed.has(id)).length;
   }
 
   /** At most so many passages, of those between the first and the last that a filter leaves. */

@@ -49,8 +49,8 @@ export function bestWeighed(
 const UNSEEN = 255;
 
 function unite(lists: readonly Passages[]): Passages {
-  const [first = [], ...others] = lists;
-  if (others.length === 0) return first;
+  const [first, ...others] = lists;
+  if (first !== undefined && others.length === 0) return first;
   const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
   let size = 0;
   for (const list of lists) {

@@ -3,8 +3,8 @@ import type { Connection, Query } from "./connection.ts";
 import { CurrentCache } from "./current-cache.ts";
 import { textOf } from "./rows.ts";
 
-/** Ascending ids of passages. */
-export type Passages = ArrayLike<number>;
+/** Ascending ids of passages; they stay below 2^32, see `vectorId`. */
+export type Passages = Uint32Array;
 
 /** What is looked up: the passages that an expression of FTS5 finds. */
 export interface Lookup {
@@ -39,11 +39,11 @@ export class Postings {
     const missing = lookups.filter((_, position) => lists[position] === undefined);
     const read = this.#read(missing.map(({ expression }) => expression));
     for (const [position, { expression, keep }] of missing.entries()) {
-      const list = read[position] ?? [];
-      if (keep) this.#kept.keep(expression, Uint32Array.from(list), list.length);
+      const list = read[position];
+      if (keep && list !== undefined) this.#kept.keep(expression, list, list.length);
     }
     let next = 0;
-    return lists.map((list) => list ?? read[next++] ?? []);
+    return lists.map((list) => list ?? read[next++] ?? NONE);
   }
 
   /** Whether an expression's passages are kept, or it was asked about before, so that they are worth being kept. */
@@ -53,11 +53,11 @@ export class Postings {
     return before || this.#kept.current().has(expression);
   }
 
-  #read(expressions: readonly string[]): readonly (readonly number[])[] {
+  #read(expressions: readonly string[]): readonly Passages[] {
     if (expressions.length === 0) return [];
     const row = this.#lists.get(JSON.stringify(expressions));
     const lists: unknown = row === undefined ? [] : JSON.parse(textOf(row, "lists"));
-    return Array.isArray(lists) ? lists.map(numbersIn) : [];
+    return Array.isArray(lists) ? lists.map((list) => new Uint32Array(numbersIn(list))) : [];
   }
 }
 
@@ -66,3 +66,5 @@ export class Postings {
 /** Four bytes each. */
 const KEPT_POSTINGS = 4_000_000;
 const ASKED_EXPRESSIONS = 20_000;
+
+const NONE: Passages = new Uint32Array();
