@@ -200,8 +200,26 @@ test("what is kept in memory is never older than the library, whoever changes it
   expect(reader.article("nothing")).toBeNull();
   const metadata = { ...inputOf("b.txt", HANOI).article.metadata, title: "Judul baru" };
   await put(library, [inputOf("b.txt", "Harga beras turun.", { metadata })]);
-  expect(look()).toEqual({ title: "Judul baru", text: "Harga beras turun.", passages: [] });
+  const changed = { title: "Judul baru", text: "Harga beras turun.", passages: [] };
+  expect([look(), reader.read(look), reader.read(() => [look(), look()])]).toEqual([
+    changed,
+    changed,
+    [changed, changed],
+  ]);
   await put(library, [], ["b.txt"]);
   expect(look()).toEqual({ title: undefined, text: undefined, passages: [] });
   reader.close();
+});
+
+test("what is written in the midst of reading is seen by what is read after it", async () => {
+  const library = await libraryWith([inputOf("a.txt", HANOI)]);
+  const writer = library.beginWriting("test");
+  const id = library.articleByPath("a.txt")?.id ?? "";
+  library.read(() => {
+    expect(library.articleText(id)?.text).toBe(HANOI);
+    writer.commit({ put: [inputOf("a.txt", RICE)] });
+    expect(library.articleText(id)?.text).toBe(RICE);
+  });
+  expect(library.articleText(id)?.text).toBe(RICE);
+  writer.release();
 });

@@ -12,6 +12,8 @@ export class Connection {
   readonly file: string;
   readonly #database: Sqlite.Database;
   readonly #statements = new Map<string, Query>();
+  #snapshots = 0;
+  #isReading = false;
 
   /**
    * @param file the path, which errors name
@@ -24,6 +26,11 @@ export class Connection {
 
   get inTransaction(): boolean {
     return this.#database.inTransaction;
+  }
+
+  /** As long as this is one and the same number, the database is in one and the same state; null when it may change. */
+  get snapshot(): number | null {
+    return this.#isReading ? this.#snapshots : null;
   }
 
   prepare(sql: string): Query {
@@ -44,11 +51,19 @@ export class Connection {
 
   /** Runs `work` on one state of the database that no other process changes; joins a transaction that is open. */
   read<T>(work: () => T): T {
-    return this.#transact("BEGIN", work);
+    if (this.inTransaction) return work();
+    this.#snapshots += 1;
+    this.#isReading = true;
+    try {
+      return this.#transact("BEGIN", work);
+    } finally {
+      this.#isReading = false;
+    }
   }
 
   /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */
   write<T>(work: () => T): T {
+    this.#isReading = false;
     return this.#transact("BEGIN IMMEDIATE", work);
   }
 
