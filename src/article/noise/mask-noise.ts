@@ -54,6 +54,8 @@ const EDGE = 8;
 interface CompiledRule {
   readonly rule: NoiseRule;
   readonly pattern: RegExp;
+  /** The pattern is tried on the line in small letters. */
+  readonly lowerCase: boolean;
 }
 
 // `#` only as Markdown's heading mark: "#Hanoi" is a tag.
@@ -68,22 +70,35 @@ function undecorated(line: string): string {
 }
 
 function compileLineRule(rule: NoiseRule): CompiledRule {
+  const { source, flags } = rule.pattern;
+  // Getting a pattern ready that heeds no case takes three times as long, and a short run of Kutip does little else.
+  const lowerCase = flags.includes("i") && !CAPITAL.test(source.replace(ESCAPE, ""));
   return {
     rule,
-    pattern: new RegExp(`^[([]?\\s?(?:${rule.pattern.source})\\s?[)\\]]?$`, rule.pattern.flags),
+    pattern: new RegExp(`^[([]?\\s?(?:${source})\\s?[)\\]]?$`, lowerCase ? flags.replace("i", "") : flags),
+    lowerCase,
   };
 }
 
+/** In the source of a pattern: a class of characters that has capitals as well as small letters, or no letters. */
+const ESCAPE = /\\(?:[bBdDsSwW]|p\{(?:L|N|M)\})/g;
+const CAPITAL = /\p{Lu}/u;
+
 function compileEndRule(rule: NoiseRule): CompiledRule {
-  return { rule, pattern: new RegExp(`(?:${rule.pattern.source})[*_]*$`, rule.pattern.flags) };
+  return {
+    rule,
+    pattern: new RegExp(`(?:${rule.pattern.source})[*_]*$`, rule.pattern.flags),
+    lowerCase: false,
+  };
 }
 
 function matchLine(text: string, span: Span, rules: readonly CompiledRule[]): NoiseRule | null {
   if (span.end - span.start > LONGEST_LINE) return null;
   const line = text.slice(span.start, span.end).replaceAll("\u00a0", " ");
   const bare = undecorated(line) || line;
-  for (const { rule, pattern } of rules) {
-    if (rule.hint?.(bare) === false || !pattern.test(bare)) continue;
+  const small = bare.toLowerCase();
+  for (const { rule, pattern, lowerCase } of rules) {
+    if (rule.hint?.(bare) === false || !pattern.test(lowerCase ? small : bare)) continue;
     if (rule.notBeside === undefined || !neighbours(text, span).some((near) => rule.notBeside?.test(near)))
       return rule;
   }
