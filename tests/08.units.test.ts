@@ -95,7 +95,7 @@ const WRITINGS: Readonly<Record<string, Readonly<Record<Language, readonly strin
   },
   "a number of people": {
     id: ["# juta orang", "# jt orang", "#jt orang"],
-    en: ["# million people", "#M people", "# mn people"],
+    en: ["# million people", "#M people", "#m people", "# mn people"],
   },
   "a length of time": {
     id: ["# menit", "# mnt"],

@@ -61,6 +61,7 @@ gaji upah salary wage wages pay
 denda fine fined fines
 bantuan sumbangan donasi hibah aid donation grant
 investasi investment invest invested
+dana uang money funds sum sums
 nilai senilai sebesar worth value valued
 tiket karcis ticket tickets
 panjang sepanjang panjangnya membentang long length stretches

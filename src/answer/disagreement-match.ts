@@ -1,4 +1,4 @@
-import { saysMeasure } from "./disagreement-measures.ts";
+import { saysSpeed } from "./disagreement-measures.ts";
 import type { ReadQuote, SaidValue } from "./disagreement-quote.ts";
 import { isNarrowed } from "./disagreement-scope.ts";
 import { isSameTopicWord, type TopicWord, type WordSimilarity } from "./disagreement-topic.ts";
@@ -123,7 +123,7 @@ function weightOf(word: TopicWord, value: Value): number {
 export function isCovered(question: AskedTopic, said: ReadQuote, similarity: WordSimilarity): boolean {
   const named = [...said.topic, ...said.contextNames];
   const isSaid = (word: TopicWord, pool: readonly TopicWord[]) =>
-    saysMeasure(said.values, word.key) || pool.some((other) => isSameTopicWord(word, other, similarity));
+    saysSpeed(said.values, word.key) || pool.some((other) => isSameTopicWord(word, other, similarity));
   const missing = question.names.filter((name) => !name.every((word) => isSaid(word, named))).length;
   if (missing > (question.names.length > 1 ? 1 : 0)) return false;
   const events = question.words.filter(({ key }) => isEventOrMeasure(key));

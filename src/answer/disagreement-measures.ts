@@ -9,6 +9,14 @@ export function saysMeasure(values: readonly Value[], key: string): boolean {
   return values.some((value) => measuresOf(value).some((word) => conceptOf(word) === key));
 }
 
+/** The same of speeds alone: a sentence may give the areas, sums and powers of several things, but seldom several speeds. */
+export function saysSpeed(values: readonly Value[], key: string): boolean {
+  return saysMeasure(
+    values.filter((value) => value.kind === "count" && value.unit === "km/h"),
+    key,
+  );
+}
+
 // --- internal ---
 
 /** Words, each of one concept, for what is measured in a unit and in nothing else. Metres measure too many things. */
@@ -21,7 +29,7 @@ const BY_UNIT: Readonly<Record<string, readonly string[]>> = {
   magnitude: ["kekuatan"],
 };
 const COUNTED: Readonly<Partial<Record<Value["kind"], readonly string[]>>> = {
-  money: ["nilai"],
+  money: ["nilai", "dana"],
   duration: ["durasi"],
 };
 

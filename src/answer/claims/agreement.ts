@@ -37,13 +37,20 @@ export function agree(
   b: { readonly said: ReadQuote; readonly value: Value },
   similarity: WordSimilarity,
 ): boolean {
-  if (compareValues(a.value, b.value) !== "compatible") return false;
+  if (compareValues(a.value, b.value) !== "compatible" || areOtherMaxima(a.value, b.value)) return false;
   if (!haveTheSameEnds(a.value, b.value)) return false;
   const [countedA, countedB] = [countedBy(a.said, a.value), countedBy(b.said, b.value)];
   // A figure without its noun is of what its sentence speaks of.
   if (countedA.length === 0) return countedB.length === 0 || areSpokenOf(countedB, a.said, similarity);
   if (countedB.length === 0) return areSpokenOf(countedA, b.said, similarity);
   return countSame(countedA, countedB, similarity);
+}
+
+/** "Up to 350 km/h" and "up to 500": each may be true of what the other is said of, and they are not the same. */
+export function areOtherMaxima(a: Value, b: Value): boolean {
+  if (!("interval" in a && "interval" in b) || compareValues(a, b) !== "compatible") return false;
+  const areMaxima = a.modifiers.includes("at-most") && b.modifiers.includes("at-most");
+  return areMaxima && Math.abs(a.amount - b.amount) > SAME_BOUND * Math.max(a.amount, b.amount);
 }
 
 // --- internal ---

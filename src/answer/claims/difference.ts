@@ -2,9 +2,9 @@ import { isSameThing } from "../disagreement-match.ts";
 import type { ReadQuote, SaidValue } from "../disagreement-quote.ts";
 import { isSameTopicWord, type TopicWord, type WordSimilarity } from "../disagreement-topic.ts";
 import { compareValues } from "../disagreement-values.ts";
-import { isEventOrMeasure, ONE_TIME } from "../disagreement-words.ts";
+import { areExclusive, isEventOrMeasure, ONE_TIME } from "../disagreement-words.ts";
 import type { DateValue, Value } from "../values/value.ts";
-import { agree } from "./agreement.ts";
+import { agree, areOtherMaxima } from "./agreement.ts";
 import type { ReadClaim } from "./compare-claim.ts";
 import { namesOf } from "./names-of.ts";
 
@@ -17,6 +17,8 @@ export function differingValues(
   sentence: ReadQuote,
   similarity: WordSimilarity,
 ): readonly [claimed: Value, quoted: Value] | null {
+  if (areExclusive(keysOf(claim), keysOf(sentence)) || isOnlyCompared(claim, sentence, similarity))
+    return null;
   const names = namesOf(claim.topic);
   const asked = { names, words: claim.topic.filter((word) => !names.flat().includes(word)) };
   for (const claimed of claim.values) {
@@ -25,7 +27,8 @@ export function differingValues(
     if (isOfAnotherTime(a, sentence, similarity)) continue;
     const differing = sentence.values.filter((quoted) => {
       const b = { said: sentence, value: quoted };
-      if (compareValues(claimed, quoted) !== "incompatible" || isBorneOut(b, claim, similarity)) return false;
+      const differ = compareValues(claimed, quoted) === "incompatible" || areOtherMaxima(claimed, quoted);
+      if (!differ || isAnyOne(quoted) || isBorneOut(b, claim, similarity)) return false;
       if (isCountedFrom(b) && !isCountedFrom(a)) return false;
       if (isOfOtherThings(b, claim, similarity)) return false;
       return isSameThing(ofOneTime(a, b), b, asked, similarity);
@@ -37,6 +40,24 @@ export function differingValues(
 }
 
 // --- internal ---
+
+function keysOf({ topic }: ReadQuote): ReadonlySet<string> {
+  return new Set(topic.map(({ key }) => key));
+}
+
+const COMPARED_WITH =
+  /(?<!\p{L})(?:times(?: the \p{L}+ of)?|than(?: (?:in|that of|those of))?|compared (?:with|to)|kali(?: lipat)?(?: \p{L}+)?|daripada|dibanding(?:kan)?|melebihi|seluas|sebesar|setinggi|sepanjang)\s+(?:the\s+)?$/iu;
+
+/** "Almost four times the area of Jakarta": what the claim names first is only what something else is compared with. */
+function isOnlyCompared({ topic }: ReadClaim, sentence: ReadQuote, similarity: WordSimilarity): boolean {
+  const subject = topic.find(({ isName }) => isName);
+  const said = sentence.topic.filter((word) => subject && isSameTopicWord(subject, word, similarity));
+  const { text } = sentence.quote;
+  return (
+    said.length > 0 &&
+    said.every(({ start }) => COMPARED_WITH.test(text.slice(Math.max(0, start - 40), start)))
+  );
+}
 
 const FROM_WHEN = "(?:after|before|earlier|later|ago|setelah|sesudah|sebelum|kemudian|lalu)";
 const AFTER_WHICH = new RegExp(`^\\s*${FROM_WHEN}(?!\\p{L})`, "iu");
@@ -135,6 +156,11 @@ function isOfOtherThings({ said, value }: SaidValue, claim: ReadClaim, similarit
   const isOf = said.quote.text.slice(before.end, value.start) === " of " || said.quote.language === "id";
   if (!isOf || MEASURES.test(before.folded) || isEventOrMeasure(before.key)) return false;
   return !claim.topic.some((word) => isSameTopicWord(word, before, similarity));
+}
+
+/** "Satu rangkaian terdiri atas …": of each, not how many there are. */
+function isAnyOne(value: Value): boolean {
+  return value.kind === "count" && value.amount === 1 && !/\d/.test(value.text);
 }
 
 function isOrdinal(value: Value): boolean {

@@ -4,6 +4,7 @@ import { anyOf, type Lexicon } from "./lexicon.ts";
 import { measureAt } from "./measures.ts";
 import { applyModifiers, modifiersAround } from "./modifiers.ts";
 import type { NumberMatch } from "./numbers.ts";
+import { type ShortScale, shortScaleAt } from "./short-scales.ts";
 import type { CountValue, Interval } from "./value.ts";
 
 /**
@@ -78,22 +79,6 @@ export function ordinalsOf(text: string, lexicon: Lexicon, clues: Clues): CountV
 // --- internal ---
 
 const MAGNITUDE = /(?:\b(?:magnitudo|magnitude|bermagnitudo)(?:\s+of)?\s+|\bM\s?)$/i;
-
-interface ShortScale {
-  readonly factor: number;
-  readonly length: number;
-}
-
-/** "5.8M passengers", "5,8jt orang", "500rb": a scale that touches the figure, before a noun. */
-function shortScaleAt(after: string, { decimalMark }: Lexicon): ShortScale | null {
-  const letters = (decimalMark === "," ? SHORT_INDONESIAN : SHORT_ENGLISH).exec(after)?.[0];
-  const factor = letters === undefined ? undefined : SHORT_SCALES[letters];
-  return letters === undefined || factor === undefined ? null : { factor, length: letters.length };
-}
-
-const SHORT_INDONESIAN = /^(?:rb|jt)(?=\s\p{Ll}{3})/u;
-const SHORT_ENGLISH = /^(?:M|mn|B|bn)(?=\s\p{Ll}{3})/u;
-const SHORT_SCALES: Readonly<Record<string, number>> = { rb: 1e3, jt: 1e6, M: 1e6, mn: 1e6, B: 1e9, bn: 1e9 };
 
 function scaledCount(
   text: string,

@@ -3,7 +3,7 @@ const COUNTRIES = `United States,American,Amerika Serikat;US,U.S.,AS;Russia,Russ
 Japan,Japanese,Jepang;South Korea,South Korean,Korea Selatan;North Korea,North Korean,Korea Utara;India,Indian,India;
 Indonesia,Indonesian,Indonesia;Malaysia,Malaysian,Malaysia;Singapore,Singaporean,Singapura;Thailand,Thai,Thailand;
 Vietnam,Vietnamese,Vietnam;Philippines,Philippine,Filipina;Philippines,Filipino,Filipina;Myanmar,Myanmar,Myanmar;
-Cambodia,Cambodian,Kamboja;Laos,Lao,Laos;Brunei,Bruneian,Brunei;Timor-Leste,Timorese,Timor Leste;
+Cambodia,Cambodian,Kamboja;Laos,Lao,Laos;Brunei,Bruneian,Brunei;Timor-Leste,Timorese,Timor Leste;Timor-Leste,East Timorese,East Timor;
 Australia,Australian,Australia;New Zealand,New Zealand,Selandia Baru;Papua New Guinea,Papua New Guinean,Papua Nugini;
 Britain,British,Inggris;UK,British,Inggris;France,French,Prancis;Germany,German,Jerman;Italy,Italian,Italia;
 Spain,Spanish,Spanyol;Portugal,Portuguese,Portugal;Netherlands,Dutch,Belanda;Belgium,Belgian,Belgia;
