@@ -54,7 +54,12 @@ test("after a switch the new model's vectors are searched and the old ones are g
     onProgress: ({ phase, done, total }) => progress.push(`${phase} ${done}/${total}`),
   });
   expect(result.embedded).toBe(passages);
-  expect(progress).toEqual([`read ${passages}/${passages}`, `index ${passages}/${passages}`]);
+  // How many steps the index takes is the machine's business.
+  expect([progress[0], progress.at(-1)]).toEqual([
+    `read ${passages}/${passages}`,
+    `index ${passages}/${passages}`,
+  ]);
+  expect(progress.slice(1).every((step) => step.startsWith("index "))).toBe(true);
   expect(library.model).toMatchObject({ name: "small-16", dimensions: 16 });
   expect(library.nearest(vectorOf("Berita nomor 7", 16), 3)).toHaveLength(3);
   expect(library.nearest(vectorOf("Berita nomor 7", 32), 3)).toEqual([]);
