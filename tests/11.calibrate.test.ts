@@ -1,6 +1,14 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CALIBRATION } from "../src/answer/calibration.ts";
+import { CALIBRATION_NAME, writeCalibration } from "../src/answer/calibration-file.ts";
 import { renderCalibration } from "../src/cli/render/calibration.ts";
+import { openEngine } from "../src/compose.ts";
+import { packageFolder, parseConfig } from "../src/config.ts";
+import { EMBEDDED_MODEL } from "../src/embedding/models.ts";
 import { calibrate, type JudgedQuestion, LEAST_QUESTIONS } from "../src/evaluation/calibrate.ts";
 import { bestThreshold, errorsAt } from "../src/evaluation/threshold.ts";
 
@@ -95,5 +103,37 @@ describe("a calibration for people", () => {
 
   it("says when nothing was saved", () => {
     expect(renderCalibration(result, null)).toContain("Nothing was saved");
+  });
+});
+
+describe("an engine that runs while it is calibrated", () => {
+  it("answers by the new calibration from the next question on, and by the one before when the file is damaged", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kutip-running-"));
+    const [articles, library] = [join(folder, "articles"), join(folder, "library")];
+    mkdirSync(articles);
+    writeFileSync(
+      join(articles, "a.txt"),
+      "HANOI – Presiden Rusia Vladimir Putin tiba di Hanoi pada Kamis pagi.\n",
+    );
+    const told: string[] = [];
+    const config = parseConfig({}, { articles, library }, packageFolder);
+    const engine = await openEngine(config, undefined, (problem) => told.push(problem));
+    try {
+      await engine.ingest();
+      const kind = async () => (await engine.ask("Kapan Putin tiba di Hanoi?")).kind;
+      expect(await kind()).toBe("found");
+      const strict = { ...CALIBRATION, threshold: 0.9999, offset: -20 };
+      writeCalibration(library, strict, { model: EMBEDDED_MODEL, questions: 20 });
+      expect(await kind()).toBe("notFound");
+      writeFileSync(join(library, CALIBRATION_NAME), "{");
+      expect([await kind(), await kind()]).toEqual(["notFound", "notFound"]);
+      expect(told).toEqual([expect.stringContaining("the one before it stays in use")]);
+      expect((await engine.status()).warnings).toEqual([{ path: CALIBRATION_NAME, message: told[0] }]);
+      rmSync(join(library, CALIBRATION_NAME));
+      expect(await kind()).toBe("found");
+    } finally {
+      await engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

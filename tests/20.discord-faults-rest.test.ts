@@ -103,7 +103,8 @@ describe("REST that misbehaves", () => {
   it.concurrent(
     "answers slower than the client waits",
     onStage(async (stage) => {
-      stage.discord.fault(SEND, { delayMs: 1800 });
+      stage.bot.client.rest.options.timeout = 1_500;
+      stage.discord.fault(SEND, { delayMs: 1_800 });
       await stage.send("slow", { nonce: "b", enforce_nonce: true });
       expect(stage.discord.requests(SEND)).toHaveLength(2);
       await stage.discord.until(

@@ -52,7 +52,7 @@ export function createTinyBot(discord: Discord, intents: readonly GatewayIntentB
     partials: [Partials.Channel],
     shards: "auto",
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: discord.api, timeout: 1500 },
+    rest: { api: discord.api },
     // Identifying again would wait for five seconds.
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
   });

@@ -13,10 +13,9 @@ export function shortScaleAt(after: string, { decimalMark }: Lexicon): ShortScal
   return letters === undefined || factor === undefined ? null : { factor, length: letters.length };
 }
 
-const SHORT_INDONESIAN = /^(?:rb|jt)(?=\s\p{Ll}{3})/u;
-
 // --- internal ---
 
+const SHORT_INDONESIAN = /^(?:rb|jt)(?=\s\p{Ll}{3})/u;
 /** "5m" are five metres, unless people or the like are counted. */
 const SHORT_ENGLISH =
   /^(?:(?:M|mn|B|bn)(?=\s\p{Ll}{3})|m(?=\s(?:people|inhabitants|residents|voters|passengers|users|visitors|tourists|customers|tonnes|tons|barrels|jobs|homes)(?!\p{L})))/u;
