@@ -5,8 +5,6 @@ import { distinctAscending } from "../retrieval/shingles.ts";
 /** An article as comparing copies needs it. */
 export interface ComparedArticle {
   readonly id: string;
-  /** `YYYY-MM-DD`; null when unknown. */
-  readonly published: string | null;
   readonly contentHash: string;
   readonly text: string;
 }
@@ -14,13 +12,8 @@ export interface ComparedArticle {
 /** Hashes of an article's runs of words: ascending, each once. */
 export type ShinglesOf = (article: ComparedArticle) => Uint32Array;
 
-/** Articles that carry the same story word for word. */
-export interface CopyCluster {
-  /** The one to quote: the earliest that is dated, else the fullest. */
-  readonly representative: string;
-  /** All ids, the representative's among them. */
-  readonly ids: readonly string[];
-}
+/** The number of the cluster of copies that an article belongs to, of those that were asked about before or a new one. */
+export type ClusterOf = (article: ComparedArticle) => number;
 
 /** Words in a row that make a shingle. */
 const SHINGLE = 4;
@@ -44,27 +37,18 @@ export function createShingler(limit = 2_000): ShinglesOf {
 }
 
 /**
- * Groups articles that copy one another (Broder 1997, "On the resemblance and containment of documents"); an article
- * without a copy is a cluster of its own. In the order of each cluster's first article.
+ * Tells articles that carry the same story word for word (Broder 1997, "On the resemblance and containment of
+ * documents"): who copies any article of a cluster belongs to it. To be asked once about each.
  */
-export function clusterCopies(
-  articles: readonly ComparedArticle[],
-  shinglesOf: ShinglesOf = createShingler(),
-): CopyCluster[] {
-  const clusters: { members: ComparedArticle[]; shingles: Uint32Array[] }[] = [];
-  for (const article of articles) {
+export function createCopyFinder(shinglesOf: ShinglesOf = createShingler()): ClusterOf {
+  const clusters: Uint32Array[][] = [];
+  return (article) => {
     const shingles = shinglesOf(article);
-    const home = clusters.find((cluster) => cluster.shingles.some((other) => areCopies(shingles, other)));
-    if (home === undefined) clusters.push({ members: [article], shingles: [shingles] });
-    else {
-      home.members.push(article);
-      home.shingles.push(shingles);
-    }
-  }
-  return clusters.map(({ members }) => ({
-    representative: [...members].sort(preferred)[0]?.id ?? "",
-    ids: members.map(({ id }) => id),
-  }));
+    const home = clusters.findIndex((cluster) => cluster.some((other) => areCopies(shingles, other)));
+    if (home < 0) return clusters.push([shingles]) - 1;
+    clusters[home]?.push(shingles);
+    return home;
+  };
 }
 
 // --- internal ---
@@ -108,13 +92,4 @@ function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash;
-}
-
-function preferred(a: ComparedArticle, b: ComparedArticle): number {
-  if (a.published !== b.published) {
-    if (a.published === null) return 1;
-    if (b.published === null) return -1;
-    return a.published < b.published ? -1 : 1;
-  }
-  return b.text.length - a.text.length || (a.id < b.id ? -1 : 1);
 }

@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import type { Quote } from "./answer.ts";
-import { clusterCopies, type ShinglesOf } from "./copies.ts";
+import { createCopyFinder, type ShinglesOf } from "./copies.ts";
 import type { GatheredSentence } from "./gather.ts";
 import type { AskedQuestion } from "./question.ts";
 import { makeQuote } from "./quote.ts";
@@ -34,7 +34,10 @@ export function quoteBest(
   const clusterOf = clusterArticles(library, ranked, gathered, shinglesOf);
   const quotables = gathered.map(({ sentence, evidence }) => ({
     article: evidence.article.id,
-    cluster: clusterOf(evidence.article.id),
+    // Asked for where it decides: most sentences are out of the question before.
+    get cluster() {
+      return clusterOf(evidence.article.id);
+    },
     text: sentence.text,
   }));
   const quotes = selectQuotes(ranked, quotables, count).flatMap(({ index, share, measured }) => {
@@ -50,7 +53,7 @@ export function quoteBest(
 
 // --- internal ---
 
-/** Tells for an article which cluster of copies it belongs to; articles that were not compared stand alone. */
+/** Tells for an article which cluster of copies it belongs to; articles that are not compared stand alone. */
 function clusterArticles(
   library: Library,
   ranked: readonly RankedSentence[],
@@ -60,13 +63,18 @@ function clusterArticles(
   const best = ranked.slice(0, COMPARED).flatMap(({ index }) => gathered[index]?.evidence.article ?? []);
   const articles = new Map(best.map((article) => [article.id, article]));
   if (articles.size < 2) return (id) => id;
-  const compared = [...articles.values()].flatMap(({ id, published, contentHash }) => {
-    const text = library.articleText(id)?.text;
-    return text === undefined ? [] : [{ id, published, contentHash, text }];
-  });
+  const find = createCopyFinder(shinglesOf);
   const clusters = new Map<string, string>();
-  for (const { representative, ids } of clusterCopies(compared, shinglesOf)) {
-    for (const id of ids) clusters.set(id, representative);
-  }
-  return (id) => clusters.get(id) ?? id;
+  // A cluster does not depend on the articles that come later.
+  const waiting = articles.values();
+  return (wanted) => {
+    while (articles.has(wanted) && !clusters.has(wanted)) {
+      const next = waiting.next();
+      if (next.done) break;
+      const { id, contentHash } = next.value;
+      const text = library.articleText(id)?.text;
+      clusters.set(id, text === undefined ? id : String(find({ id, contentHash, text })));
+    }
+    return clusters.get(wanted) ?? wanted;
+  };
 }

@@ -34,7 +34,9 @@ export function selectQuotes(
     for (const each of ranked) {
       const quotable = quotables[each.index];
       if (quotable === undefined || texts.has(quotable.text)) continue;
-      const quoted = clusters.get(quotable.cluster);
+      // Not even from a new article would it be preferred.
+      if (next !== null && each.score + NEW_ARTICLE <= next.score) break;
+      const quoted = clusters.size === 0 ? undefined : clusters.get(quotable.cluster);
       if (quoted !== undefined && quoted !== quotable.article) continue;
       const fresh = quoted === undefined && each.score >= best - MAY_ANSWER;
       const score = each.score + (fresh ? NEW_ARTICLE : 0);
