@@ -27,21 +27,21 @@ const vectors = new Map<string, Float32Array | null>([
   ["lawan", at(180)],
   ["汉字", null],
 ]);
-const soldier: SoftWord = { variants: ["soldier"], vector: at(0), weight: 1 };
+const soldier: SoftWord = { variants: ["soldier"], abbreviation: null, vector: at(0), weight: 1 };
 
 const table = new WordTable(8);
 for (const [word, vector] of vectors) table.setVector(word, vector);
 
 function passage(words: string[], context: string[] = [], language: Language = "id"): SoftPassage {
   const numbers = table.numbersOf(words, language);
-  const sentence = { words: numbers, marks: new Uint16Array(numbers.length), signs: 0 };
+  const sentence = { words: numbers, marks: new Uint16Array(numbers.length), signs: 0, initials: "" };
   return { sentences: [sentence], context: table.numbersOf(context, language) };
 }
 
 /** Its sentences as their articles have them. */
 function told(...sentences: string[]): SoftPassage {
-  const read = sentences.map(markSentence).map(({ words, marks, signs }) => {
-    return { words: table.numbersOf(words, "id"), marks: Uint16Array.from(marks), signs };
+  const read = sentences.map(markSentence).map(({ words, marks, ...signs }) => {
+    return { words: table.numbersOf(words, "id"), marks: Uint16Array.from(marks), ...signs };
   });
   return { sentences: read, context: new Int32Array() };
 }
@@ -68,12 +68,12 @@ describe("soft matching", () => {
   });
 
   it("matches a word without a vector by its terms alone", () => {
-    const unknown: SoftWord = { variants: ["汉字"], vector: null, weight: 1 };
+    const unknown: SoftWord = { variants: ["汉字"], abbreviation: null, vector: null, weight: 1 };
     expect(match([unknown], passage(["汉字"]), passage(["tentara"]))).toEqual([1, 0]);
   });
 
   it("matches by stem in the passage's language", () => {
-    const word: SoftWord = { variants: ["pulau"], vector: null, weight: 1 };
+    const word: SoftWord = { variants: ["pulau"], abbreviation: null, vector: null, weight: 1 };
     expect(match([word], passage(["kepulauan"]), passage(["kepulauan"], [], "en"))).toEqual([1, 0]);
   });
 
@@ -86,6 +86,7 @@ describe("soft matching", () => {
     const known = fc.constantFrom("soldier", "tentara", "jauh", "lawan", "汉字");
     const asked = fc.record({
       variants: fc.array(known, { minLength: 1, maxLength: 2 }),
+      abbreviation: fc.constant(null),
       vector: fc.option(fc.integer({ min: 0, max: 359 }).map(at)),
       weight: fc.double({ min: 0.1, max: 5, noNaN: true }),
     });
@@ -105,7 +106,9 @@ describe("soft matching", () => {
 });
 
 describe("looking for the answer", () => {
-  const word = (term: string): SoftWord => ({ variants: [term], vector: null, weight: 1 });
+  const word = (term: string, abbreviation: string | null = null): SoftWord => {
+    return { variants: [term], abbreviation, vector: null, weight: 1 };
+  };
   const asked = [word("harga"), word("beras")];
 
   it("counts what one sentence says together, and a passage whole", () => {
@@ -141,6 +144,19 @@ describe("looking for the answer", () => {
     const repeated = told("Harga beras pada 2019 naik, kata Budi.");
     expect(answers("name", named, repeated)).toEqual([0]);
     expect(answers("date", named, repeated)).toEqual([0]);
+  });
+
+  it.each([
+    ["hnsi", "Ketua Himpunan Nelayan Seluruh Indonesia Cilacap ditahan.", true],
+    ["pbb", "Perserikatan Bangsa-Bangsa bersidang.", true],
+    ["kpk", "Komisi untuk Pemberantasan Korupsi menahan bupati.", true],
+    ["who", "Menurut the World Health Organization, flu mereda.", true],
+    ["hnsi", "Ketua Himpunan Nelayan, Seluruh Indonesia, ditahan.", false],
+    ["hnsi", "himpunan nelayan seluruh indonesia", false],
+    ["kpk", "Komisi bersama Pemberantasan Korupsi.", false],
+  ])("knows %s by its initials in %j: %s", (abbreviation, text, known) => {
+    expect(answers(null, [word(abbreviation, abbreviation)], told(text))).toEqual([known ? 1 : 0]);
+    expect(match([word(abbreviation, abbreviation)], told(text))).toEqual([known ? 1 : 0]);
   });
 
   it("never finds more where a kind is asked for, nor more than the passage says", () => {

@@ -78,10 +78,11 @@ export function createWordComparison(
         for (const id of missing) known.set(id, NOTHING);
         for (const { id, language, own, context } of added) {
           known.set(id, {
-            sentences: own.map(({ words: said, marks, signs }) => ({
+            sentences: own.map(({ words: said, marks, signs, initials }) => ({
               words: table.numbersOf(said, language),
               marks: Uint16Array.from(marks),
               signs,
+              initials,
             })),
             context: table.numbersOf(context, language),
           });
@@ -107,6 +108,9 @@ const FIGURE = /\d/;
 const REMEMBERED_WORDS = 40_000;
 /** About a kilobyte each. */
 const REMEMBERED_PASSAGES = 40_000;
+
+/** Other words are seldom spelled by initials, so that it need not be known what is one. */
+const ABBREVIATION = /^[a-z]{3,6}$/;
 
 const NONE: ReadonlyMap<string, Float32Array | null> = new Map();
 const NOTHING: SoftPassage = { sentences: [], context: new Int32Array() };
@@ -136,6 +140,7 @@ async function softWordsOf(
   const weightOf = new Map(mixed.map(({ folded }, position) => [folded, weights[position] ?? 1]));
   return words.map(({ folded, variants, idf, numeric }) => ({
     variants,
+    abbreviation: ABBREVIATION.test(folded) ? folded : null,
     vector: numeric ? null : (vectors.get(folded) ?? null),
     weight: (weightOf.get(folded) ?? 1) * Math.sqrt(idf),
   }));

@@ -28,6 +28,8 @@ export interface MarkedSentence {
   readonly marks: readonly number[];
   /** Those that no word has: signs of percentages and currencies. */
   readonly signs: number;
+  /** First letters of words in capitals, folded, with a space wherever a name may end: "wakil ketua dpr" → "dpr". */
+  readonly initials: string;
 }
 
 /** Marks a sentence's words by their looks and their neighbours; pure, and far cheaper than reading its values. */
@@ -45,7 +47,7 @@ export function markSentence(text: string): MarkedSentence {
     }
   }
   const signs = (text.includes("%") ? MARKS.percentage : 0) | (CURRENCY.test(text) ? MARKS.money : 0);
-  return { words: [...marked.keys()], marks: [...marked.values()], signs };
+  return { words: [...marked.keys()], marks: [...marked.values()], signs, initials: initialsIn(text, words) };
 }
 
 // --- internal ---
@@ -55,6 +57,21 @@ const CURRENCY = /\bRp|[$€£¥]/;
 const WEEKDAY = new RegExp(`^${WEEKDAY_NAME}$`);
 /** What only figures are. */
 const DIGITS = MARKS.figure | MARKS.clock;
+
+function initialsIn(text: string, words: readonly Word[]): string {
+  let initials = "";
+  let end = 0;
+  for (const word of words) {
+    // What joins the words of a name has no letter in its abbreviation.
+    const joins = JOINING.has(word.folded);
+    if (!joins && (word.start > end + 1 || !isCapital(text, word))) initials += " ";
+    if (!joins && isCapital(text, word)) {
+      for (const part of word.folded.split(HYPHEN)) initials += part.charAt(0);
+    }
+    end = word.end;
+  }
+  return initials.replace(/ +/g, " ").trim();
+}
 
 function marksOf(text: string, words: readonly Word[], position: number): number {
   const word = words[position];
@@ -90,6 +107,8 @@ function isCapital(text: string, word: Word | undefined): boolean {
 
 const CLOCK_BEFORE = set("pukul jam");
 const CLOCK_AFTER = set("wib wita wit am pm a p");
+
+const JOINING = set("dan di untuk dalam of the and for in");
 
 const PLACE_CUES = set(
   "di ke dari dekat menuju sekitar pulau kota kabupaten provinsi negara desa kecamatan kawasan wilayah selat laut teluk " +

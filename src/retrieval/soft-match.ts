@@ -5,6 +5,8 @@ import type { WordTable } from "./word-table.ts";
 export interface SoftWord {
   /** Terms that count as the word itself. */
   readonly variants: readonly string[];
+  /** What the initials of its words spell where it is a name written out; null for what is no abbreviation. */
+  readonly abbreviation: string | null;
   /** Unit vector; null for a word that the model does not know, which then only matches as a term. */
   readonly vector: Float32Array | null;
   /** What the word counts for among the others, > 0. */
@@ -17,6 +19,7 @@ export interface SoftSentence {
   /** What could answer about each of them, and about the sentence; see {@link import("./sentence-marks.ts").MARKS}. */
   readonly marks: Uint16Array;
   readonly signs: number;
+  readonly initials: string;
 }
 
 export interface SoftPassage {
@@ -66,6 +69,9 @@ export function matchSoftly(
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return passages.map(() => ({ meaning: 0, answer: 0 }));
   const similarities = new Similarities(words, table, sameMeaning);
+  const abbreviations = words.flatMap(({ abbreviation }, position) =>
+    abbreviation === null ? [] : [{ abbreviation, position }],
+  );
   const weights = Float64Array.from(words, ({ weight }) => weight / total);
   const titled = new Float64Array(words.length);
   const own = new Float64Array(words.length);
@@ -75,9 +81,12 @@ export function matchSoftly(
     similarities.raise(titled, context, contextWeight);
     best.set(titled);
     let answer = 0;
-    for (const { words: said, marks, signs } of sentences) {
+    for (const { words: said, marks, signs, initials } of sentences) {
       own.set(titled);
       similarities.raise(own, said, 1);
+      for (const { abbreviation, position } of abbreviations) {
+        if (initials.includes(abbreviation)) own[position] = 1;
+      }
       for (let position = 0; position < own.length; position++) {
         best[position] = Math.max(best[position] ?? 0, own[position] ?? 0);
       }
