@@ -1,14 +1,17 @@
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bestWeighed } from "../src/library/posting-scores.ts";
 import { openLibrary } from "../src/library/sqlite.ts";
-import { inputOf, temporaryFolder } from "./support/ingest-inputs.ts";
+import { inputOf, TEST_MODEL, temporaryFolder } from "./support/ingest-inputs.ts";
 import { libraryWith, put } from "./support/ingest-library.ts";
 
 /** More passages than are read whole for one question. */
 const COMMON = 4100;
 
 const BERAS = Array.from({ length: COMMON }, (_, at) => `Beras ${at}.`).join(" ");
+const RICE = "Harga beras naik.";
 const ZAMRUD = "Zamrud dan beras. Zamrud saja. Zamrud lagi, zamrud.";
 
 test("asked again, terms find what they found the first time, and what has come since", async () => {
@@ -47,4 +50,29 @@ test("the best are those that gain most, whatever else weighs", () => {
       }
     }),
   );
+});
+
+test("the full-text index is merged after a large change and left alone after a small one", async () => {
+  const folder = temporaryFolder();
+  const library = openLibrary({ folder });
+  const writer = library.beginWriting("test");
+  writer.adoptModel(TEST_MODEL);
+  const segments = () => {
+    const database = new Sqlite(join(folder, "library.sqlite"), { readonly: true });
+    const ids = database.prepare("SELECT DISTINCT segid FROM lexicon_idx").pluck().all();
+    database.close();
+    return ids;
+  };
+  const text = Array.from({ length: 1500 }, (_, at) => `Kata${at} dan lema${at * 7}.`).join(" ");
+  for (const path of ["a.txt", "b.txt"]) writer.commit({ put: [inputOf(path, text)] });
+  expect(segments()).toHaveLength(2);
+  await writer.refreshIndex();
+  const merged = segments();
+  expect(merged).toHaveLength(1);
+  writer.commit({ put: [inputOf("c.txt", RICE)] });
+  await writer.refreshIndex();
+  expect(segments()).toEqual([...merged, expect.anything()]);
+  expect(library.lexical.candidates(["kata7"], 5)).toHaveLength(2);
+  writer.release();
+  library.close();
 });
