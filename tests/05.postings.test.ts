@@ -63,7 +63,10 @@ test("the full-text index is merged after a large change and left alone after a 
     database.close();
     return ids;
   };
-  const text = Array.from({ length: 1500 }, (_, at) => `Kata${at} dan lema${at * 7}.`).join(" ");
+  const text = Array.from(
+    { length: 2000 },
+    (_, at) => `Kata${at} dan lema${at * 7} serta istilah${at * 3}.`,
+  ).join(" ");
   for (const path of ["a.txt", "b.txt"]) writer.commit({ put: [inputOf(path, text)] });
   expect(segments()).toHaveLength(2);
   await writer.refreshIndex();
@@ -71,7 +74,8 @@ test("the full-text index is merged after a large change and left alone after a 
   expect(merged).toHaveLength(1);
   writer.commit({ put: [inputOf("c.txt", RICE)] });
   await writer.refreshIndex();
-  expect(segments()).toEqual([...merged, expect.anything()]);
+  expect(segments()).toHaveLength(2);
+  expect(segments()).toContain(merged[0]);
   expect(library.lexical.candidates(["kata7"], 5)).toHaveLength(2);
   writer.release();
   library.close();
