@@ -35,9 +35,7 @@ export function scoreSentence(
 ): number {
   let score = 0;
   for (const part of [weights.all, weights[group]]) {
-    for (const [name, weight] of Object.entries(part)) {
-      score += weight * features[name as SentenceFeature];
-    }
+    for (const [name, weight] of entriesOf(part)) score += weight * features[name as SentenceFeature];
   }
   return score;
 }

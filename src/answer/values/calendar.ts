@@ -13,7 +13,7 @@ export function dayNumber(year: number, month: number, day: number): number | nu
 
 /** `YYYY-MM-DD`; years before 1 as astronomical years with a sign (1 BC is `0000`). */
 export function isoDay(number: number): string {
-  return new Date(number * DAY_MS).toISOString().replace(/T.*$/, "");
+  return new Date(number * DAY_MS).toISOString().slice(0, -"T00:00:00.000Z".length);
 }
 
 /** The day that a `YYYY-MM-DD` names; null for anything else. */
