@@ -67,3 +67,14 @@ export function rankSentences(
  * as for a whole answer that lacks what is asked for. Few questions that the weights were fitted to tell the unit.
  */
 const LACKS_UNIT = Math.log(1 / 8);
+
+type Part = SentenceWeights[keyof SentenceWeights];
+
+/** Taking an object apart costs more than adding up what is in it. */
+const entries = new WeakMap<Part, readonly (readonly [string, number])[]>();
+
+function entriesOf(part: Part): readonly (readonly [string, number])[] {
+  const known = entries.get(part) ?? Object.entries(part);
+  entries.set(part, known);
+  return known;
+}
