@@ -1,4 +1,5 @@
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when it is needed first: it takes ten milliseconds, and a command that reads no article needs none. */
+let segmenter: Intl.Segmenter | undefined;
 
 // Characters that may join with a neighbour; between two characters that match neither, every place is a boundary.
 const JOINING =
@@ -21,19 +22,28 @@ export function isGraphemeBoundary(text: string, at: number): boolean {
   // A cluster never goes on at an ASCII character, but for one that something rare precedes: a safe place to begin.
   while (from > 0 && at - from < LOOK_BACK && text.charCodeAt(from) >= 0x80) from -= 1;
   if (isLowSurrogate(text.charCodeAt(from)) && from > 0) from -= 1;
-  const found = graphemes.segment(text.slice(from, at + 2)).containing(at - from);
+  const found = graphemes()
+    .segment(text.slice(from, at + 2))
+    .containing(at - from);
   return found === undefined || found.index === at - from;
 }
 
 /** The last grapheme boundary at or before `at` and after `least`; `at`, or before its surrogate, if there is none. */
 export function graphemeStartAt(text: string, least: number, at: number): number {
   // Two code units: what stands at `at` may be the first half of a pair.
-  const found = graphemes.segment(text.slice(least, at + 2)).containing(at - least);
+  const found = graphemes()
+    .segment(text.slice(least, at + 2))
+    .containing(at - least);
   if (found !== undefined && found.index > 0) return least + found.index;
   return isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at;
 }
 
 // --- internal ---
+
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter;
+}
 
 function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;

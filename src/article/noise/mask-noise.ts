@@ -12,11 +12,11 @@ export type MaskNoise = (text: string, start?: number, end?: number) => Mask[];
  * most 300 characters, end rules at the last 260 of a line.
  */
 export function createNoiseMasker(rules: readonly NoiseRule[]): MaskNoise {
-  const lineRules = rules.filter(({ scope }) => scope === "line").map(compileLineRule);
-  const endRules = rules.filter(({ scope }) => scope === "end").map(compileEndRule);
-  const anywhereRules = rules.filter(({ scope }) => scope === "anywhere");
-
+  let compiled: CompiledRules | undefined;
   return (text, start = 0, end = text.length) => {
+    // Not before: a command that reads no article is spared the time.
+    compiled ??= compileRules(rules);
+    const { lineRules, endRules, anywhereRules } = compiled;
     const masks = anywhereRules.flatMap((rule) => maskAnywhere(text, start, end, rule));
     const positioned: { readonly mask: Mask; readonly rule: NoiseRule; readonly ordinal: number }[] = [];
     let ordinal = 0;
@@ -56,6 +56,20 @@ interface CompiledRule {
   readonly pattern: RegExp;
   /** The pattern is tried on the line in small letters. */
   readonly lowerCase: boolean;
+}
+
+interface CompiledRules {
+  readonly lineRules: readonly CompiledRule[];
+  readonly endRules: readonly CompiledRule[];
+  readonly anywhereRules: readonly NoiseRule[];
+}
+
+function compileRules(rules: readonly NoiseRule[]): CompiledRules {
+  return {
+    lineRules: rules.filter(({ scope }) => scope === "line").map(compileLineRule),
+    endRules: rules.filter(({ scope }) => scope === "end").map(compileEndRule),
+    anywhereRules: rules.filter(({ scope }) => scope === "anywhere"),
+  };
 }
 
 // `#` only as Markdown's heading mark: "#Hanoi" is a tag.

@@ -17,7 +17,8 @@ export function wrapLines(text: string, columns: number): Span[] {
 
 // --- internal ---
 
-const graphemes = new Intl.Segmenter();
+/** Made when it is needed first: it takes ten milliseconds, and words are seldom wider than a line. */
+let segmenter: Intl.Segmenter | undefined;
 
 function wrapParagraph(text: string, { start, end }: Span, columns: number, lines: Span[]): void {
   if (columns === Infinity || widthOf(text.slice(start, end)) <= columns) {
@@ -45,7 +46,8 @@ function wrapParagraph(text: string, { start, end }: Span, columns: number, line
       take(from, from + word[0].length, wide);
       continue;
     }
-    for (const { segment, index } of graphemes.segment(word[0])) {
+    segmenter ??= new Intl.Segmenter();
+    for (const { segment, index } of segmenter.segment(word[0])) {
       take(from + index, from + index + segment.length, widthOf(segment));
     }
   }
