@@ -14,6 +14,8 @@ import { knownVectors } from "./known-vectors.ts";
 import { cosine, type WordVectors } from "./match-terms.ts";
 import { type AskedQuestion, analyseQuestion } from "./question.ts";
 import { quoteBest } from "./quote-best.ts";
+import type { Reader } from "./reader/read-candidates.ts";
+import { readerFor } from "./reader/reader-for.ts";
 import { refusalReason } from "./refusal.ts";
 import { restrictQuestion, scopeOf } from "./restrict.ts";
 import { createSentenceReader, type SentenceReader } from "./sentence-reader.ts";
@@ -55,14 +57,25 @@ const PASSAGES = 10;
 
 /** Makes the way from a question to an answer over a library. */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const memory = { read: createSentenceReader(), shinglesOf: createShingler() };
+  const memory = {
+    read: createSentenceReader(),
+    shinglesOf: createShingler(),
+    reader: readerFor(parts.wordVectors === null ? null : parts.embedder.model.name),
+  };
   return { answer: (question, options) => answer({ ...parts, ...memory }, question, options) };
 }
 
 // --- internal ---
 
+/** What is remembered between questions. */
+interface Memory {
+  readonly read: SentenceReader;
+  readonly shinglesOf: ShinglesOf;
+  readonly reader: Reader | null;
+}
+
 async function answer(
-  parts: AnswererParts & { readonly read: SentenceReader; readonly shinglesOf: ShinglesOf },
+  parts: AnswererParts & Memory,
   text: string,
   { filter: given = {}, maxQuotes = 3, signal }: AnswerOptions = {},
 ): Promise<Answer> {
@@ -87,6 +100,7 @@ async function answer(
     gathered,
     passages,
     vectors,
+    parts.reader,
     calibration,
   );
   const { quotes, independentArticles } = quoteBest(

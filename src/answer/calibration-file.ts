@@ -5,6 +5,7 @@ import { KutipError } from "../errors.ts";
 import { CALIBRATION } from "./calibration.ts";
 import type { Calibration } from "./confidence.ts";
 import { CONFIDENCE_TREES } from "./confidence-trees.ts";
+import { READ_CONFIDENCE_TREES } from "./read-confidence-trees.ts";
 
 /** A library's own calibration, or the shipped one. */
 export interface ReadCalibration {
@@ -103,7 +104,7 @@ const FILE = z.object({
 });
 
 /** Tells apart ways of judging evidence: what is calibrated for one means nothing for another. */
-const EVIDENCE = fingerprint(CONFIDENCE_TREES);
+const EVIDENCE = fingerprint(CONFIDENCE_TREES + READ_CONFIDENCE_TREES);
 
 function parseJson(text: string): unknown {
   try {

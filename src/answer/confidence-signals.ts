@@ -4,6 +4,7 @@ import { lacksKind } from "./lacks-kind.ts";
 import { NEGATIONS } from "./opposites.ts";
 import type { AskedQuestion } from "./question.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
+import { logSumExp } from "./reader/layers.ts";
 
 /**
  * What the confidence in the first quote is computed from. "Missing" is what a term weighs, as a share of the heaviest
@@ -57,6 +58,10 @@ export const CONFIDENCE_SIGNALS = [
   "definitionAsked",
   "reasonAsked",
   "crossLanguage",
+  /** 1 where the leading sentences were read word by word, else 0; then the log-odds that the best answers; that any does. */
+  "isRead",
+  "reading",
+  "readings",
 ] as const;
 
 export type ConfidenceSignal = (typeof CONFIDENCE_SIGNALS)[number];
@@ -84,6 +89,7 @@ const CLEAR_LEAD = 6;
  *
  * @param ranked best first, at least one
  * @param articleOf the article of a candidate sentence by its position
+ * @param readings log-odds that each of the leading sentences answers, best first, in nats; empty where none was read
  */
 export function confidenceSignals(
   question: AskedQuestion,
@@ -91,6 +97,7 @@ export function confidenceSignals(
   articleOf: (index: number) => string | undefined,
   statistics: TermStatistics,
   crossLanguage: boolean,
+  readings: readonly number[],
 ): ConfidenceSignals {
   const [best] = ranked;
   const { features, surroundings, nearby, exactAround } = best.measured;
@@ -135,6 +142,9 @@ export function confidenceSignals(
     definitionAsked: question.kind === "definition" ? 1 : 0,
     reasonAsked: question.kind === "reason" || question.kind === "manner" ? 1 : 0,
     crossLanguage: crossLanguage ? 1 : 0,
+    isRead: readings.length > 0 ? 1 : 0,
+    reading: readings[0] ?? 0,
+    readings: readings.length > 0 ? logSumExp(readings) : 0,
   };
 }
 

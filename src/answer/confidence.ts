@@ -2,6 +2,7 @@ import { CALIBRATION } from "./calibration.ts";
 import type { ConfidenceSignals } from "./confidence-signals.ts";
 import { CONFIDENCE_TREES } from "./confidence-trees.ts";
 import { readTrees, sumOfTrees, type Tree } from "./decision-trees.ts";
+import { READ_CONFIDENCE_TREES } from "./read-confidence-trees.ts";
 
 /** How evidence becomes a probability, and from where on a question counts as answered. */
 export interface Calibration {
@@ -19,10 +20,11 @@ export interface Calibration {
 const LACKS_KIND = Math.log(1 / 8);
 
 const TREES: readonly Tree[] = readTrees(CONFIDENCE_TREES);
+const READ_TREES: readonly Tree[] = readTrees(READ_CONFIDENCE_TREES);
 
 /** How much speaks for the first quote, in log-odds: 0 is as likely as not, before any calibration. */
 export function evidenceOf(signals: ConfidenceSignals): number {
-  return sumOfTrees(TREES, signals) + LACKS_KIND * signals.lacksKind;
+  return sumOfTrees(signals.isRead === 1 ? READ_TREES : TREES, signals) + LACKS_KIND * signals.lacksKind;
 }
 
 /** Calibrated probability in (0, 1) that the first quote answers the question. */

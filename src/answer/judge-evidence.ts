@@ -9,6 +9,8 @@ import { missingTerms } from "./missing-terms.ts";
 import type { AskedQuestion } from "./question.ts";
 import { type RankedSentence, rankSentences } from "./rank-sentences.ts";
 import { withoutPossessive } from "./read-sentence.ts";
+import { rankByReading } from "./reader/rank-by-reading.ts";
+import type { Reader } from "./reader/read-candidates.ts";
 import { measureSentences } from "./sentence-features.ts";
 
 /** What the evidence is worth for a question. */
@@ -28,6 +30,7 @@ export interface JudgedEvidence {
  *
  * @param passages number of passages in the library
  * @param vectors of the content words of question and sentences, folded
+ * @param reader null with vectors that no reader was trained for; the words' similarity has to do then
  */
 export function judgeEvidence(
   question: AskedQuestion,
@@ -35,6 +38,7 @@ export function judgeEvidence(
   gathered: readonly GatheredSentence[],
   passages: number,
   vectors: WordVectors,
+  reader: Reader | null,
   calibration: Calibration = CALIBRATION,
 ): JudgedEvidence {
   const known = new Map(words.map((word) => [withoutPossessive(word.folded), word]));
@@ -49,7 +53,12 @@ export function judgeEvidence(
   });
   const weights = found.map(({ weight }) => weight);
   const measured = measureSentences(question, weights, gathered, vectors);
-  const ranked = rankSentences(measured, question);
+  const statistics = { weights, containing: found.map(({ containing }) => containing), rarest };
+  const { ranked, readings } = rankByReading(
+    rankSentences(measured, question),
+    (candidates) => reader?.(question, statistics, candidates, vectors) ?? [],
+    gathered,
+  );
   const [best, ...others] = ranked;
   const language = best === undefined ? undefined : gathered[best.index]?.sentence.language;
   const crossLanguage = language !== undefined && language !== question.language;
@@ -61,8 +70,14 @@ export function judgeEvidence(
   if (best === undefined || question.terms.length === 0) {
     return { ranked, signals: null, confidence: 0, missing };
   }
-  const statistics = { weights, containing: found.map(({ containing }) => containing), rarest };
   const articleOf = (index: number): string | undefined => gathered[index]?.evidence.article.id;
-  const signals = confidenceSignals(question, [best, ...others], articleOf, statistics, crossLanguage);
+  const signals = confidenceSignals(
+    question,
+    [best, ...others],
+    articleOf,
+    statistics,
+    crossLanguage,
+    readings,
+  );
   return { ranked, signals, confidence: confidenceOf(signals, calibration), missing };
 }

@@ -94,6 +94,16 @@ export function cosine(a: Float32Array, b: Float32Array): number {
   return first + second + third + fourth;
 }
 
+/** Shared beginning as a share of the longer word: "normandia" and "norman" 0.67; below 4 letters 0. */
+export function spellingSimilarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  const shortest = Math.min(a.length, b.length);
+  if (shortest < 4) return 0;
+  let shared = 0;
+  while (shared < shortest && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++;
+  return shared < 4 || shared / longest < 0.6 ? 0 : shared / longest;
+}
+
 // --- internal ---
 
 /** For each term the stems that an article of a language may have of it. */
@@ -126,14 +136,4 @@ function relatedness(
   const meaning = vector === undefined || other === undefined ? 0 : cosine(vector, other);
   const spelling = spellingSimilarity(term.folded, word.folded);
   return Math.min(INEXACT, Math.max(meaning < LEAST_COSINE ? 0 : meaning, spelling));
-}
-
-/** Shared beginning as a share of the longer word: "normandia" and "norman" 0.67; below 4 letters 0. */
-function spellingSimilarity(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length);
-  const shortest = Math.min(a.length, b.length);
-  if (shortest < 4) return 0;
-  let shared = 0;
-  while (shared < shortest && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++;
-  return shared < 4 || shared / longest < 0.6 ? 0 : shared / longest;
 }

@@ -8,7 +8,10 @@ import { definesTerms, focusBeside, keptOrder, nearnessOf, opensWith } from "./n
 import type { AskedQuestion } from "./question.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 
-/** What the ranking of sentences looks at. Coverages are weighted means over the question's terms, in [0, 1]. */
+/**
+ * What the ranking of sentences looks at. Coverages are weighted means over the question's terms, in [0, 1]. The reader's weights
+ * go by this order and number.
+ */
 export const SENTENCE_FEATURES = [
   /** Terms found in the sentence, softly; and by the same word or stem only. */
   "coverage",

@@ -1,0 +1,63 @@
+/** Adds `factor × matrix[row]` to `size` numbers from `at` on. */
+export function addRow(
+  into: Float32Array,
+  at: number,
+  matrix: Float32Array,
+  row: number,
+  size: number,
+  factor: number,
+): void {
+  if (factor === 0) return;
+  const start = row * size;
+  for (let column = 0; column < size; column++) {
+    into[at + column] = (into[at + column] ?? 0) + factor * (matrix[start + column] ?? 0);
+  }
+}
+
+/**
+ * Adds the product of `count` numbers, from `from` on, with as many rows of a matrix, from `row` on.
+ *
+ * @param size columns of the matrix
+ */
+export function addProduct(
+  into: Float32Array,
+  at: number,
+  input: Float32Array,
+  from: number,
+  count: number,
+  matrix: Float32Array,
+  row: number,
+  size: number,
+): void {
+  for (let each = 0; each < count; each++) {
+    addRow(into, at, matrix, row + each, size, input[from + each] ?? 0);
+  }
+}
+
+/** Sets negative numbers to 0. */
+export function rectify(values: Float32Array, from = 0, to = values.length): void {
+  for (let at = from; at < to; at++) if ((values[at] ?? 0) < 0) values[at] = 0;
+}
+
+/** Σ of the products of two runs of `size` numbers. */
+export function dot(a: Float32Array, from: number, b: Float32Array, start: number, size: number): number {
+  let sum = 0;
+  for (let at = 0; at < size; at++) sum += (a[from + at] ?? 0) * (b[start + at] ?? 0);
+  return sum;
+}
+
+/** ln Σ exp of some numbers, without overflow; −∞ of none. */
+export function logSumExp(values: ArrayLike<number>): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at++) top = Math.max(top, values[at] ?? top);
+  if (top === Number.NEGATIVE_INFINITY) return top;
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += Math.exp((values[at] ?? 0) - top);
+  return top + Math.log(sum);
+}
+
+/** Shares of 1 in proportion to the exponentials; empty for none. */
+export function softmax(values: readonly number[]): number[] {
+  const total = logSumExp(values);
+  return values.map((value) => Math.exp(value - total));
+}

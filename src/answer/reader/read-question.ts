@@ -1,0 +1,116 @@
+import { ANSWER_KINDS } from "../answer-kind.ts";
+import type { WordVectors } from "../match-terms.ts";
+import { OPPOSITES } from "../opposites.ts";
+import type { AskedQuestion, QuestionTerm } from "../question.ts";
+import { withoutPossessive } from "../read-sentence.ts";
+import { addProduct } from "./layers.ts";
+import { READER_SHAPE } from "./reader-shape.ts";
+import { type ReaderWeights, TERM_INPUTS } from "./reader-weights.ts";
+import type { WordTable } from "./word-table.ts";
+
+/** What a library knows of a question's terms; lists are in the terms' order. */
+export interface TermRarity {
+  /** How much each matters, > 0. */
+  readonly weights: readonly number[];
+  /** Passages that hold it. */
+  readonly containing: readonly number[];
+  /** The weight of a term that a single passage holds. */
+  readonly rarest: number;
+}
+
+/** A word of the question. */
+export interface AskedWord {
+  readonly folded: string;
+  /** Null for a word that asks or carries grammar. */
+  readonly term: QuestionTerm | null;
+  /** How much it matters, as a share of the heaviest weight there can be; 0 for one that is no term. */
+  readonly weight: number;
+  /** Its part of the question, in (0, 1]; all are 1 together. */
+  readonly share: number;
+  readonly values: Float32Array;
+  /** What of the comparison's first layer is the same for all sentences. */
+  readonly compared: Float32Array;
+}
+
+/** A question as the reader holds it against sentences. */
+export interface ReadQuestion {
+  readonly words: readonly AskedWord[];
+  /** What of the first layer of the scan, and of the judgement, is the same for all sentences. */
+  readonly scanned: Float32Array;
+  readonly judged: Float32Array;
+  /** How much of each number of the scan counts for this question, in (0, 1). */
+  readonly gate: Float32Array;
+}
+
+/** Reads a question; pure but for the table's memory. */
+export function readQuestion(
+  weights: ReaderWeights,
+  table: WordTable,
+  question: AskedQuestion,
+  rarity: TermRarity,
+  vectors: WordVectors,
+): ReadQuestion {
+  const { word, hidden, kind } = READER_SHAPE;
+  const kindAt = ANSWER_KINDS.indexOf(question.kind) * kind;
+  const afterMatches = 4 * word + TERM_INPUTS.matches;
+  const words = question.words.slice(0, READER_SHAPE.question).map(({ folded: written, start }) => {
+    const folded = withoutPossessive(written);
+    const at = question.terms.findIndex((term) => term.start === start);
+    const term = question.terms[at] ?? null;
+    const weight = rarity.rarest > 0 ? (rarity.weights[at] ?? 0) / rarity.rarest : 0;
+    const { values } = table(folded, term !== null, vectors);
+    const inputs = Float32Array.from([
+      term === null ? 0 : 1,
+      weight,
+      term !== null && term.name !== null ? 1 : 0,
+      term?.isNumber ? 1 : 0,
+      term?.isFocus ? 1 : 0,
+      rarity.containing[at] === 0 ? 1 : 0,
+      OPPOSITES.has(folded) ? 1 : 0,
+    ]);
+    const compared = weights.compareBias.slice();
+    addProduct(compared, 0, values, 0, word, weights.compare, 0, hidden);
+    addProduct(compared, 0, inputs, 0, inputs.length, weights.compare, afterMatches, hidden);
+    addProduct(
+      compared,
+      0,
+      weights.kind,
+      kindAt,
+      kind,
+      weights.compare,
+      afterMatches + inputs.length,
+      hidden,
+    );
+    return { folded, term, weight, values, compared, share: weight + LEAST_SHARE };
+  });
+  const total = words.reduce((sum, { share }) => sum + share, 0);
+  const shared = words.map((each) => ({ ...each, share: each.share / total }));
+  return { words: shared, ...ofKind(weights, shared, kindAt) };
+}
+
+// --- internal ---
+
+/** What a word that is no term counts for, beside a weight of at most about 1. */
+const LEAST_SHARE = 0.1;
+
+function ofKind(
+  weights: ReaderWeights,
+  words: readonly AskedWord[],
+  kindAt: number,
+): Pick<ReadQuestion, "scanned" | "judged" | "gate"> {
+  const { word, hidden, kind } = READER_SHAPE;
+  const scanned = weights.scanBias.slice();
+  const scanRow = weights.scan.length / hidden - kind;
+  addProduct(scanned, 0, weights.kind, kindAt, kind, weights.scan, scanRow, hidden);
+  const judged = weights.judgeBias.slice();
+  const judgeRow = weights.judge.length / hidden - kind;
+  addProduct(judged, 0, weights.kind, kindAt, kind, weights.judge, judgeRow, hidden);
+  const mean = new Float32Array(word);
+  for (const { values, share } of words) {
+    for (let at = 0; at < word; at++) mean[at] = (mean[at] ?? 0) + share * (values[at] ?? 0);
+  }
+  const gate = weights.gateBias.slice();
+  addProduct(gate, 0, mean, 0, word, weights.gate, 0, hidden);
+  addProduct(gate, 0, weights.kind, kindAt, kind, weights.gate, word, hidden);
+  return { scanned, judged, gate: gate.map((value) => 1 / (1 + Math.exp(-value))) };
+}

@@ -1,0 +1,29 @@
+import { createMatrices, type Matrix } from "./matrix.ts";
+import { READER_SHAPE } from "./reader-shape.ts";
+import { type ReaderWeights, TERM_INPUTS } from "./reader-weights.ts";
+
+/** The layers that are computed for every word of every sentence. */
+export interface ReaderLayers {
+  /** A counterpart, its product with the word and their difference, and how the matches are. */
+  readonly compare: Matrix;
+  readonly compareAgain: Matrix;
+  /** Five words in a row; three words that are four apart. */
+  readonly near: Matrix;
+  readonly far: Matrix;
+}
+
+/** Makes the layers of a reader. */
+export function createLayers(weights: ReaderWeights): ReaderLayers {
+  const { word, hidden } = READER_SHAPE;
+  const make = createMatrices();
+  return {
+    compare: make(weights.compare, hidden, word, 3 * word + TERM_INPUTS.matches),
+    compareAgain: make(weights.compareAgain, hidden, 0, hidden),
+    near: make(weights.near, hidden, 0, NEAR.width * hidden),
+    far: make(weights.far, hidden, 0, FAR.width * hidden),
+  };
+}
+
+/** How many words a convolution looks at, and how far apart they are. */
+export const NEAR = { width: 5, apart: 1 } as const;
+export const FAR = { width: 3, apart: 4 } as const;

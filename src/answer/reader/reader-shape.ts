@@ -1,0 +1,19 @@
+/** How much the reader reads, in words, and how wide its layers are. Its weights were trained for these. */
+export const READER_SHAPE = {
+  /** Words of the question, from its first. */
+  question: 18,
+  /** Words of the sentence, from its first. */
+  sentence: 40,
+  /** Words of the sentence before it, its last ones. */
+  before: 10,
+  /** Words of the heading, from its first. */
+  heading: 6,
+  /** Numbers that stand for a word. */
+  word: 48,
+  /** Numbers that stand for a word in its surroundings. */
+  hidden: 32,
+  /** Numbers that stand for the kind of a question. */
+  kind: 12,
+  /** Dimensions of the word vectors. */
+  vector: 256,
+} as const;
