@@ -15,7 +15,8 @@ export type AskedKind =
 /**
  * How likely a sentence holds something of the kind, in [0, 1]; 1 where nothing of a kind is asked for.
  *
- * @param marks those of the sentence that the question does not have itself; see {@link MARKS}
+ * @param marks those of the sentence's words that the question does not have itself, and of those that it has whether
+ * they are counted there; see {@link MARKS}
  */
 export function strengthOf(kind: AskedKind | null, marks: number): number {
   if (kind === null) return 1;
@@ -42,8 +43,10 @@ const SIGNS: Readonly<Record<AskedKind, readonly { readonly all: number; readonl
     { all: MARKS.figure, strength: 0.4 },
   ],
   figure: [
-    { all: MARKS.figure, strength: 1 },
-    { all: MARKS.numberWord, strength: 0.7 },
+    { all: MARKS.figure | MARKS.counted, strength: 1 },
+    { all: MARKS.numberWord | MARKS.counted, strength: 1 },
+    { all: MARKS.figure, strength: 0.8 },
+    { all: MARKS.numberWord, strength: 0.5 },
   ],
   money: [
     { all: MARKS.figure | MARKS.money, strength: 1 },

@@ -20,6 +20,8 @@ export const MARKS = {
   clock: 256,
   /** A span of time: "tiga hari". */
   duration: 512,
+  /** Stands behind a figure, as what is counted: "166 negara", "two titles". */
+  counted: 1024,
 } as const;
 
 /** A sentence's distinct words, folded, hyphenated ones as their parts, and the marks of each in any of its places. */
@@ -79,7 +81,7 @@ function marksOf(text: string, words: readonly Word[], position: number): number
   const { folded } = word;
   const before = words[position - 1]?.folded ?? "";
   if (/\d/.test(folded)) return figureMarks(folded, before, words[position + 1]?.folded ?? "");
-  let marks = MARKS_OF_WORD.get(folded) ?? 0;
+  let marks = (MARKS_OF_WORD.get(folded) ?? 0) | (isNumber(before) ? MARKS.counted : 0);
   if ((marks & MARKS.duration) !== 0 && !isNumber(before)) marks &= ~MARKS.duration;
   if (!isCapital(text, word)) return marks;
   if (monthNumber(folded) > 0 || WEEKDAY.test(folded)) return marks | MARKS.date;

@@ -1,4 +1,5 @@
 import { type AskedKind, strengthOf } from "./asked-kind.ts";
+import { MARKS } from "./sentence-marks.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** A question's word as soft matching sees it. */
@@ -148,12 +149,14 @@ class Similarities {
     }
   }
 
-  /** The marks of those words of a sentence that the question does not have; they have been raised before. */
+  /** The marks by which a sentence, whose words have been raised before, may answer; see {@link strengthOf}. */
   newMarks(words: Int32Array, marks: Uint16Array): number {
     let found = 0;
     for (let index = 0; index < words.length; index++) {
       const mark = marks[index] ?? 0;
-      if (mark !== 0 && this.#asked[words[index] ?? 0] === 0) found |= mark;
+      if (mark === 0) continue;
+      // What is counted is the question's own word, and all else is news only where it is not.
+      found |= this.#asked[words[index] ?? 0] === 0 ? mark & ~MARKS.counted : mark & MARKS.counted;
     }
     return found;
   }
