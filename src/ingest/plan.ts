@@ -50,14 +50,20 @@ export function planIngest(
   };
 }
 
-/** Tells files that are surely not what was read before: new ones and those of another size. */
+/**
+ * Tells files that surely have something to read: new ones and those of another size. Of one that could not be read before
+ * nothing is sure.
+ */
 export function newFiles(
   known: readonly KnownFile[],
   skipped: readonly SkippedReading[],
 ): (file: SeenFile) => boolean {
   const sizes = new Map(skipped.map(({ path, read }) => [path, read?.size]));
   for (const { path, size } of known) sizes.set(path, size);
-  return ({ path, size }) => sizes.get(path) !== size;
+  return ({ path, size }) => {
+    const before = sizes.get(path);
+    return before === undefined ? !sizes.has(path) : before !== size;
+  };
 }
 
 // --- internal ---

@@ -40,7 +40,7 @@ export class Postings {
     const read = this.#read(missing.map(({ expression }) => expression));
     for (const [position, { expression, keep }] of missing.entries()) {
       const list = read[position];
-      if (keep && list !== undefined) this.#kept.keep(expression, list, list.length);
+      if (keep && list !== undefined) this.#kept.keep(expression, list, list.length + LIST);
     }
     let next = 0;
     return lists.map((list) => list ?? read[next++] ?? NONE);
@@ -65,6 +65,8 @@ export class Postings {
 
 /** Four bytes each. */
 const KEPT_POSTINGS = 4_000_000;
+/** What a list takes beside its postings, in postings. */
+const LIST = 50;
 const ASKED_EXPRESSIONS = 20_000;
 
 const NONE: Passages = new Uint32Array();
