@@ -67,7 +67,7 @@ describe("what people think of an answer", () => {
       await (await ana.submit(form, { "Bunyi penggalannya": words })).final();
     };
     await tell("Bupati meninjau tanggul yang roboh");
-    expect(which.words).toContain("Tidak ada artikel yang memuat kata-kata ini");
+    expect(which.words).toContain("Tidak ada artikel yang memuat persis kata-kata ini");
     await tell("> Bupati meninjau tanggul   yang jebol di Sungai Wulan.");
     expect(which.words).toContain("Terima kasih");
     expect(golden().at(-1)).toMatchObject({
