@@ -55,8 +55,8 @@ afterAll(() => {
 });
 
 /** The built program as a process of its own, in the folder with the articles. */
-function start(argv: readonly string[]) {
-  const child = spawn(process.execPath, [PROGRAM, ...argv], {
+function start(argv: readonly string[], ...nodeOptions: readonly string[]) {
+  const child = spawn(process.execPath, [...nodeOptions, PROGRAM, ...argv], {
     cwd: folder,
     env: { LANG: "id_ID.UTF-8" },
   });
@@ -84,6 +84,18 @@ describe("the program as a process", () => {
       quotes: expect.arrayContaining([expect.objectContaining({ text: EXPECTED })]),
       scope: { articles: 1 },
     });
+  });
+
+  it("says in one sentence, without a stack, what broke that nothing waited for", async () => {
+    const breaks =
+      "const timer = setInterval(() => { if (process.listenerCount('SIGTERM') === 0) return; " +
+      "clearInterval(timer); throw new Error('the line was cut'); }, 1)";
+    const { stderr, status } = await finish(
+      start(["ask", QUESTION, "--quiet"], "--import", `data:text/javascript,${breaks}`),
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^kutip: [^\n]*\(the line was cut\)[^\n]*\n/);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 
   it("keeps what it promises to programs, from a real library", async () => {

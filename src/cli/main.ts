@@ -13,7 +13,8 @@ import { examine, type Patient } from "./doctor/examine.ts";
 import { libraryFile } from "./doctor/library.ts";
 import { repairIfDamaged } from "./doctor/repair.ts";
 import { evaluateWith } from "./evaluation.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf, stackOf } from "./failure.ts";
+import type { Io } from "./io.ts";
 import { createModels } from "./models.ts";
 import type { Places, Services } from "./ports.ts";
 import { INTERRUPTED, runCli } from "./program.ts";
@@ -55,7 +56,7 @@ async function main(): Promise<number> {
     });
   }
   const env: Environment = { ...readDotEnv(), ...process.env };
-  const io = {
+  const io: Io = {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -63,6 +64,13 @@ async function main(): Promise<number> {
     hyperlinks: createSupportsHyperlinks(process.stdout),
     signal: stop.signal,
   };
+  // From a connection, say, that nobody waits for any more.
+  process.on("uncaughtException", (error) => {
+    if (stop.signal.aborted) return;
+    process.stderr.write(`kutip: ${failureOf(error).message}\n`);
+    if (io.env.KUTIP_DEBUG) process.stderr.write(`${stackOf(error)}\n`);
+    stopWith(1);
+  });
   const status = await runCli(process.argv.slice(2), io, servicesOf(env));
   return decided ?? status;
 }
