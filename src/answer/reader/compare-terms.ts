@@ -44,6 +44,9 @@ export function compareTerms(
 
 // --- internal ---
 
+/** Words with a smaller share of the attention leave nothing in a mean that is kept in half precision. */
+const NEGLIGIBLE = 2e-4;
+
 /** Positions among the attention's numbers: worths of likeness first, then those of the three places, then of none. */
 const WORTH = { same: 0, related: 1, cosine: 2, learned: 3, places: 4, none: 7 } as const;
 
@@ -61,8 +64,10 @@ function compareTerm(
   const total = logSumExp(worths);
   for (const [index, { values, place, likeness }] of seen.entries()) {
     const share = Math.exp((worths[index] ?? 0) - total);
-    for (let each = 0; each < word; each++) {
-      inputs[each] = (inputs[each] ?? 0) + share * (values[each] ?? 0);
+    if (share > NEGLIGIBLE) {
+      for (let each = 0; each < word; each++) {
+        inputs[each] = (inputs[each] ?? 0) + share * (values[each] ?? 0);
+      }
     }
     const isOwn = place === PLACES.sentence;
     keepLargest(matches, isOwn ? 0 : 3, likeness.same[at] ?? 0);

@@ -5,6 +5,7 @@ import { cosine, spellingSimilarity, type WordVectors } from "../match-terms.ts"
 import type { SentenceWord } from "../read-sentence.ts";
 import { dot } from "./layers.ts";
 import type { AskedWord } from "./read-question.ts";
+import { WORD_INPUTS } from "./reader-weights.ts";
 import type { ReadWord, WordTable } from "./word-table.ts";
 
 /** How like a word of an article is to each word of the question, in their order. */
@@ -22,6 +23,11 @@ export interface Likeness {
 /** A word of an article, held against a question. */
 export interface ComparedWord extends ReadWord {
   readonly likeness: Likeness;
+  /**
+   * The largest of each likeness over the question's words: same, related, cosine, cosine times how much the question's word
+   * matters, learned.
+   */
+  readonly largest: Float32Array;
 }
 
 /** Holds a word in an article of a language against the words of one question. */
@@ -44,12 +50,9 @@ export function createWordComparison(
     }
     let compared = ofLanguage.words.get(word.folded);
     if (compared === undefined) {
-      const read = table(word.folded, !word.grammar, vectors);
-      const likeness = {
-        ...compare(asked, word, ofLanguage.stems, concepts, vectors),
-        learned: Float32Array.from(asked, ({ values }) => learnedLikeness(values, read.values)),
-      };
-      compared = { ...read, likeness };
+      const { values, scanned } = table(word.folded, !word.grammar, vectors);
+      const likeness = compare(asked, word, values, ofLanguage.stems, concepts, vectors);
+      compared = { values, scanned, likeness, largest: largestOf(asked, likeness) };
       ofLanguage.words.set(word.folded, compared);
     }
     return compared;
@@ -74,17 +77,20 @@ function stemsOf(asked: readonly AskedWord[], language: Language, questionLangua
 function compare(
   asked: readonly AskedWord[],
   word: SentenceWord,
+  values: Float32Array,
   stems: Stems,
   concepts: readonly (string | null)[],
   vectors: WordVectors,
-): Omit<Likeness, "learned"> {
+): Likeness {
   const same = new Float32Array(asked.length);
   const related = new Float32Array(asked.length);
   const cosines = new Float32Array(asked.length);
+  const learned = new Float32Array(asked.length);
   const isFigure = /\p{N}/u.test(word.folded);
   const vector = word.grammar || isFigure ? undefined : vectors.get(word.folded);
   const concept = word.grammar ? null : conceptOf(word.folded);
-  for (const [at, { folded, term }] of asked.entries()) {
+  for (const [at, { folded, term, values: own }] of asked.entries()) {
+    learned[at] = dot(own, 0, values, 0, values.length) / Math.sqrt(values.length);
     const isSame = folded === word.folded || word.terms.some((each) => stems[at]?.has(each));
     if (isSame) {
       same[at] = 1;
@@ -98,9 +104,19 @@ function compare(
     const meaning = vector === undefined || other === undefined ? 0 : cosine(vector, other);
     if (meaning >= LEAST_COSINE) cosines[at] = meaning;
   }
-  return { same, related, cosine: cosines };
+  return { same, related, cosine: cosines, learned };
 }
 
-function learnedLikeness(a: Float32Array, b: Float32Array): number {
-  return dot(a, 0, b, 0, a.length) / Math.sqrt(a.length);
+function largestOf(asked: readonly AskedWord[], likeness: Likeness): Float32Array {
+  const largest = new Float32Array(WORD_INPUTS.matches);
+  largest[4] = Number.NEGATIVE_INFINITY;
+  for (const [at, { weight }] of asked.entries()) {
+    const meaning = likeness.cosine[at] ?? 0;
+    largest[0] = Math.max(largest[0] ?? 0, likeness.same[at] ?? 0);
+    largest[1] = Math.max(largest[1] ?? 0, likeness.related[at] ?? 0);
+    largest[2] = Math.max(largest[2] ?? 0, meaning);
+    largest[3] = Math.max(largest[3] ?? 0, meaning * weight);
+    largest[4] = Math.max(largest[4] ?? 0, likeness.learned[at] ?? 0);
+  }
+  return largest;
 }

@@ -39,8 +39,8 @@ export type Reader = (
  * @param words those that have numbers of their own, in the order of their weights
  */
 export function createReader(weights: ReaderWeights, words: readonly string[]): Reader {
-  const table = createWordTable(weights, words);
   const layers = createLayers(weights);
+  const table = createWordTable(weights, layers, words);
   return (question, rarity, candidates, vectors) => {
     const asked = readQuestion(weights, table, question, rarity, vectors);
     const compare = createWordComparison(asked.words, question.language, table, vectors);

@@ -75,16 +75,9 @@ function firstLayer(
   const layer = new Float32Array(own.length * hidden);
   const inputs = new Float32Array(WORD_INPUTS.matches + WORD_INPUTS.flags + WORD_INPUTS.candidate);
   const flags = wordFlags(sentence);
-  for (const [at, { scanned, likeness }] of own.entries()) {
+  for (const [at, { scanned, largest }] of own.entries()) {
     inputs.fill(0);
-    inputs[4] = Math.max(...likeness.learned);
-    for (const [term, { weight }] of question.words.entries()) {
-      const meaning = likeness.cosine[term] ?? 0;
-      inputs[0] = Math.max(inputs[0] ?? 0, likeness.same[term] ?? 0);
-      inputs[1] = Math.max(inputs[1] ?? 0, likeness.related[term] ?? 0);
-      inputs[2] = Math.max(inputs[2] ?? 0, meaning);
-      inputs[3] = Math.max(inputs[3] ?? 0, meaning * weight);
-    }
+    inputs.set(largest);
     for (let bit = 0; bit < WORD_INPUTS.flags; bit++) {
       inputs[WORD_INPUTS.matches + bit] = ((flags[at] ?? 0) >> bit) & 1;
     }

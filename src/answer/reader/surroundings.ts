@@ -19,8 +19,8 @@ export function seenWords(
   const seen: SeenWord[] = [];
   const see = (words: readonly SentenceWord[], of: typeof sentence, place: SeenWord["place"]): void => {
     for (const word of words) {
-      const { values, scanned, likeness } = compare(word, of.language);
-      seen.push({ values, scanned, likeness, place });
+      const { values, scanned, likeness, largest } = compare(word, of.language);
+      seen.push({ values, scanned, likeness, largest, place });
     }
   };
   see(sentence.words.slice(0, READER_SHAPE.sentence), sentence, PLACES.sentence);
