@@ -10,7 +10,7 @@ import { createShingler, type ShinglesOf } from "./copies.ts";
 import { findDisagreements } from "./disagreement.ts";
 import { gatherSentences } from "./gather.ts";
 import { judgeEvidence } from "./judge-evidence.ts";
-import { knownVectors } from "./known-vectors.ts";
+import { foreseeVectors, knownVectors } from "./known-vectors.ts";
 import { cosine, type WordVectors } from "./match-terms.ts";
 import { type AskedQuestion, analyseQuestion } from "./question.ts";
 import { quoteBest } from "./quote-best.ts";
@@ -91,7 +91,9 @@ async function answer(
   });
   const { language } = retrieval.question;
   const asked = analyseQuestion(question, language);
+  const foreseen = foreseeVectors(retrieval.evidence, wordVectors);
   const gathered = gatherSentences(retrieval.evidence, asked.kind, parts.read);
+  await foreseen;
   const vectors = await knownVectors(asked, gathered, wordVectors);
   const passages = library.lexical.statistics(filter.collections).passages;
   const { ranked, confidence, missing } = judgeEvidence(

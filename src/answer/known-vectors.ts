@@ -1,7 +1,10 @@
 import type { WordVectors as WordVectorSource } from "../embedding/word-vectors.ts";
+import { wordsOf } from "../language/words.ts";
+import type { Evidence } from "../retrieval/evidence.ts";
 import type { GatheredSentence } from "./gather.ts";
 import type { WordVectors } from "./match-terms.ts";
 import type { AskedQuestion } from "./question.ts";
+import { withoutPossessive } from "./read-sentence.ts";
 
 /** The vectors of all content words that a question is compared with; empty without a source of vectors. */
 export async function knownVectors(
@@ -21,3 +24,26 @@ export async function knownVectors(
   }
   return known;
 }
+
+/**
+ * Has vectors made ahead that {@link knownVectors} will ask for, so that the embedder works while sentences are read:
+ * those of titles, figures and joined words, which finding the evidence did not need.
+ */
+export async function foreseeVectors(
+  evidence: readonly Evidence[],
+  source: WordVectorSource | null,
+): Promise<void> {
+  if (source === null) return;
+  const words = new Set<string>();
+  for (const { article, passage } of evidence) {
+    for (const { folded } of wordsOf(article.title)) words.add(withoutPossessive(folded));
+    for (const { folded } of wordsOf(passage.text)) {
+      if (FIGURE_OR_JOINED.test(folded)) words.add(withoutPossessive(folded));
+    }
+  }
+  await source.vectorsOf([...words]);
+}
+
+// --- internal ---
+
+const FIGURE_OR_JOINED = /[\d'’‑-]/;
