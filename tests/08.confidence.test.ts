@@ -65,11 +65,25 @@ describe("confidence", () => {
     );
   });
 
+  const names = ["passage", "inArticle", "named", "weakest", "exactRelation", "exactName", "articleShare"];
+  const found = {
+    ...signalsOf(CONFIDENCE_SIGNALS.map((name) => (names.includes(name) ? 1 : 0))),
+    kindStrength: 1,
+    kindNear: 1,
+    aboveMedian: 10,
+  };
+  const missing = signalsOf(CONFIDENCE_SIGNALS.map((name) => (/issing|absent/.test(name) ? 1 : 0)));
+
   it("is higher where all of a question is found than where nothing is", () => {
-    const names = ["passage", "inArticle", "named", "weakest", "exactRelation", "exactName", "articleShare"];
-    const found = signalsOf(CONFIDENCE_SIGNALS.map((name) => (names.includes(name) ? 1 : 0)));
-    const missing = signalsOf(CONFIDENCE_SIGNALS.map((name) => (/issing|absent/.test(name) ? 1 : 0)));
-    expect(confidenceOf({ ...found, kindStrength: 1, kindNear: 1, aboveMedian: 10 })).toBeGreaterThan(0.5);
+    expect(confidenceOf(found)).toBeGreaterThan(0.5);
     expect(confidenceOf(missing)).toBeLessThan(0.1);
+  });
+
+  it("heeds what a reader says where sentences were read, and else not", () => {
+    const read = (reading: number, isRead: number) =>
+      confidenceOf({ ...found, isRead, reading, readings: reading });
+    expect(read(3, 1)).toBeGreaterThan(read(-3, 1) + 0.2);
+    expect(read(3, 0)).toBe(read(-3, 0));
+    expect(confidenceOf({ ...missing, isRead: 1, reading: -5, readings: -5 })).toBeLessThan(0.1);
   });
 });
