@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import { inverseDocumentFrequency } from "../retrieval/bm25.ts";
 import type { Retrieval } from "../retrieval/retriever.ts";
 import { CALIBRATION } from "./calibration.ts";
@@ -52,15 +53,20 @@ export function judgeEvidence(
     };
   });
   const weights = found.map(({ weight }) => weight);
+  const languageOf = (sentence: RankedSentence | undefined): Language | undefined =>
+    sentence && gathered[sentence.index]?.sentence.language;
   const measured = measureSentences(question, weights, gathered, vectors);
   const statistics = { weights, containing: found.map(({ containing }) => containing), rarest };
+  const leading = rankSentences(measured, question);
+  // The reader was trained within languages: across them it judges the words less well than their similarity does.
+  const canRead = languageOf(leading[0]) === question.language;
   const { ranked, readings } = rankByReading(
-    rankSentences(measured, question),
-    (candidates) => reader?.(question, statistics, candidates, vectors) ?? [],
+    leading,
+    (candidates) => (canRead && reader?.(question, statistics, candidates, vectors)) || [],
     gathered,
   );
   const [best, ...others] = ranked;
-  const language = best === undefined ? undefined : gathered[best.index]?.sentence.language;
+  const language = languageOf(best);
   const crossLanguage = language !== undefined && language !== question.language;
   const presence = found.map(({ containing }, term) => ({
     containing,
