@@ -27,28 +27,23 @@ function wrapParagraph(text: string, { start, end }: Span, columns: number, line
   }
   let lineStart = start;
   let lineEnd = start;
-  let width = 0;
-  const take = (from: number, to: number, wide: number) => {
-    const gap = from - lineEnd === 0 ? 0 : widthOf(text.slice(lineEnd, from));
-    if (lineEnd > lineStart && width + gap + wide > columns) {
+  const take = (from: number, to: number) => {
+    // Measured as one: marks that join what stands before them make a line wider or narrower than its parts.
+    if (lineEnd > lineStart && widthOf(text.slice(lineStart, to)) > columns) {
       lines.push({ start: lineStart, end: lineEnd });
       lineStart = from;
-      width = wide;
-    } else {
-      width += gap + wide;
     }
     lineEnd = to;
   };
   for (const word of text.slice(start, end).matchAll(/[^ \t]+/g)) {
     const from = start + word.index;
-    const wide = widthOf(word[0]);
-    if (wide <= columns) {
-      take(from, from + word[0].length, wide);
+    if (widthOf(word[0]) <= columns) {
+      take(from, from + word[0].length);
       continue;
     }
     segmenter ??= new Intl.Segmenter();
     for (const { segment, index } of segmenter.segment(word[0])) {
-      take(from + index, from + index + segment.length, widthOf(segment));
+      take(from + index, from + index + segment.length);
     }
   }
   lines.push({ start: lineStart, end: lineEnd });
