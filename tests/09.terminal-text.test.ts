@@ -107,6 +107,10 @@ describe("wrapping", () => {
     );
   });
 
+  it("leaves out the space before a word that fills the line", () => {
+    expect(wrapLines(` ${"x".repeat(90)}`, 90)).toEqual([{ start: 1, end: 91 }]);
+  });
+
   it("does not change a quote that has room, whatever it is made of", () => {
     fc.assert(
       fc.property(HOSTILE.map(visible), (text) => {

@@ -29,8 +29,8 @@ function wrapParagraph(text: string, { start, end }: Span, columns: number, line
   let lineEnd = start;
   const take = (from: number, to: number) => {
     // Measured as one: marks that join what stands before them make a line wider or narrower than its parts.
-    if (lineEnd > lineStart && widthOf(text.slice(lineStart, to)) > columns) {
-      lines.push({ start: lineStart, end: lineEnd });
+    if (widthOf(text.slice(lineStart, to)) > columns) {
+      if (lineEnd > lineStart) lines.push({ start: lineStart, end: lineEnd });
       lineStart = from;
     }
     lineEnd = to;
