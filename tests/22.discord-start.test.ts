@@ -67,6 +67,25 @@ describe("a bot that is not let in", () => {
       { beforehand: (discord) => discord.gateway.down() },
     ),
   );
+
+  it.concurrent(
+    "can be stopped while it connects, and is not heard of again",
+    onBotStage(
+      async (stage) => {
+        const { gateway } = stage.discord;
+        await stage.discord.until(
+          () => gateway.counts.stalled || undefined,
+          () => "a connection to the gateway",
+        );
+        expect(await stage.stop()).toBeNull();
+        gateway.reset();
+        // Discord.js waits for half a second before it connects again.
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        expect(gateway.counts).toMatchObject({ stalled: 1, connections: 0 });
+      },
+      { beforehand: (discord) => discord.gateway.stall() },
+    ),
+  );
 });
 
 describe("the wait before a start", () => {

@@ -1,4 +1,5 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from "discord.js";
+import { LeavableSharding } from "./sharding.ts";
 
 /**
  * The connection to Discord, not yet opened. Its intents are none of the privileged ones; it keeps no more in memory than
@@ -16,7 +17,7 @@ export function createClient(api: string, ws: ClientOptions["ws"] = {}): Client 
     // A server that is down must not keep the others waiting at the start.
     waitGuildTimeout: 2_000,
     rest: { api, invalidRequestWarningInterval: 500 },
-    ws,
+    ws: { buildStrategy: (manager) => new LeavableSharding(manager), ...ws },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       // A reply comes with the message that it replies to, which is looked at when it comes.

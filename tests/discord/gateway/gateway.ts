@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { World } from "../world/world.ts";
@@ -36,6 +37,10 @@ export interface Gateway {
   up(): void;
   /** Accepts connections without saying hello. */
   mute(yes: boolean): void;
+  /** Takes connections and does not open them, until `reset`. */
+  stall(): void;
+  /** Resets the connections that were taken and not opened; new ones are opened again. */
+  reset(): void;
 }
 
 export interface GatewayServer {
@@ -57,7 +62,7 @@ const ENDS_SESSION = new Set([1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 40
 export function createGateway(world: World, options: GatewayOptions): GatewayServer {
   const server = new WebSocketServer({ noServer: true });
   const orders = obedient();
-  const counts: GatewayCounts = { connections: 0, identifies: 0, resumes: 0, heartbeats: 0 };
+  const counts: GatewayCounts = { connections: 0, identifies: 0, resumes: 0, heartbeats: 0, stalled: 0 };
   const sessions = new Map<string, Session>();
   const state: GatewayState = { ...options, world, orders, counts, sessions };
   const sockets = (): WebSocket[] => [...server.clients];
@@ -76,6 +81,7 @@ export function createGateway(world: World, options: GatewayOptions): GatewaySer
     for (const socket of sockets()) socket.terminate();
   };
 
+  const stalled: Socket[] = [];
   const gateway: Gateway = {
     counts,
     connected,
@@ -119,6 +125,13 @@ export function createGateway(world: World, options: GatewayOptions): GatewaySer
     mute(yes) {
       orders.mute = yes;
     },
+    stall() {
+      orders.stalls = true;
+    },
+    reset() {
+      orders.stalls = false;
+      for (const socket of stalled.splice(0)) socket.resetAndDestroy();
+    },
   };
 
   return {
@@ -128,9 +141,15 @@ export function createGateway(world: World, options: GatewayOptions): GatewaySer
         socket.destroy();
         return;
       }
+      if (orders.stalls && socket instanceof Socket) {
+        counts.stalled += 1;
+        stalled.push(socket.on("error", () => {}));
+        return;
+      }
       server.handleUpgrade(request, socket, head, (client) => serveConnection(state, client));
     },
     end() {
+      gateway.reset();
       cut();
       server.close();
     },

@@ -4,6 +4,8 @@ export interface GatewayOrders {
   down: boolean;
   /** Accepts connections and never says hello. */
   mute: boolean;
+  /** Takes connections and does not open them. */
+  stalls: boolean;
   /** Answers heartbeats. */
   acknowledges: boolean;
   /** Closes with this code whoever identifies or resumes. */
@@ -15,6 +17,7 @@ export interface GatewayOrders {
 export const obedient = (): GatewayOrders => ({
   down: false,
   mute: false,
+  stalls: false,
   acknowledges: true,
   refusal: undefined,
   forgetful: false,
@@ -26,4 +29,6 @@ export interface GatewayCounts {
   identifies: number;
   resumes: number;
   heartbeats: number;
+  /** Connections that were taken and not opened. */
+  stalled: number;
 }
