@@ -1,3 +1,4 @@
+import { cosine } from "../embedding/cosine.ts";
 import type { Embedder } from "../embedding/embedder.ts";
 import type { WordVectors as WordVectorSource } from "../embedding/word-vectors.ts";
 import type { ArticleFilter, Library } from "../library/library.ts";
@@ -11,7 +12,7 @@ import { findDisagreements } from "./disagreement.ts";
 import { gatherSentences } from "./gather.ts";
 import { judgeEvidence } from "./judge-evidence.ts";
 import { foreseeVectors, knownVectors } from "./known-vectors.ts";
-import { cosine, type WordVectors } from "./match-terms.ts";
+import type { WordVectors } from "./match-terms.ts";
 import { type AskedQuestion, analyseQuestion } from "./question.ts";
 import { quoteBest } from "./quote-best.ts";
 import type { Reader } from "./reader/read-candidates.ts";
@@ -57,12 +58,16 @@ const PASSAGES = 10;
 
 /** Makes the way from a question to an answer over a library. */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const memory = {
-    read: createSentenceReader(),
-    shinglesOf: createShingler(),
-    reader: readerFor(parts.wordVectors === null ? null : parts.embedder.model.name),
+  const memory = { read: createSentenceReader(), shinglesOf: createShingler() };
+  const model = parts.wordVectors === null ? null : parts.embedder.model.name;
+  // Made for the first question: it takes ten milliseconds, and most commands ask none.
+  let reader: Reader | null = null;
+  return {
+    answer(question, options) {
+      reader ??= readerFor(model);
+      return answer({ ...parts, ...memory, reader }, question, options);
+    },
   };
-  return { answer: (question, options) => answer({ ...parts, ...memory }, question, options) };
 }
 
 // --- internal ---

@@ -1,4 +1,4 @@
-import { monthNumber, WEEKDAY_NAME } from "../article/calendar.ts";
+import { isMonthOrWeekday } from "../article/calendar.ts";
 import type { Span } from "../language/span.ts";
 import { type AnswerKind, isFigure } from "./answer-kind.ts";
 import { DEFINITION_CUES, MANNER_CUES, NAMING_CUES, PERSON_CUES, PLACE_CUES, REASON_CUES } from "./cues.ts";
@@ -23,8 +23,6 @@ export function candidatesIn(sentence: ReadSentence, question: AskedQuestion): r
 }
 
 // --- internal ---
-
-const WEEKDAYS = new RegExp(`^${WEEKDAY_NAME}$`);
 
 function repeats(sentence: ReadSentence, candidate: Span, asked: ReadonlySet<string>): boolean {
   const inside = sentence.words.filter((word) => word.start < candidate.end && candidate.start < word.end);
@@ -123,7 +121,7 @@ function named(sentence: ReadSentence, kind: AnswerKind): Candidate[] {
     folded.add(first);
     const word = sentence.words[first];
     const isSingle = word !== undefined && word.end >= name.end;
-    if (isSingle && (monthNumber(word.folded) > 0 || WEEKDAYS.test(word.folded))) continue;
+    if (isSingle && isMonthOrWeekday(word.folded)) continue;
     // Every sentence opens with a capital, whatever its first word is.
     const doubt = isSingle && name.initial ? 0.5 : 1;
     const before = sentence.words[first - 1]?.folded ?? "";

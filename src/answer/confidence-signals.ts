@@ -4,7 +4,7 @@ import { lacksKind } from "./lacks-kind.ts";
 import { NEGATIONS } from "./opposites.ts";
 import type { AskedQuestion } from "./question.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
-import { logSumExp } from "./reader/layers.ts";
+import { logSumExp } from "./softmax.ts";
 
 /**
  * What the confidence in the first quote is computed from. "Missing" is what a term weighs, as a share of the heaviest

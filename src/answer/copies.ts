@@ -1,6 +1,6 @@
 import { wordsOf } from "../language/words.ts";
+import { distinctAscending } from "../library/distinct-ascending.ts";
 import { createRemembered } from "../retrieval/remembered.ts";
-import { distinctAscending } from "../retrieval/shingles.ts";
 
 /** An article as comparing copies needs it. */
 export interface ComparedArticle {

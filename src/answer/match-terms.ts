@@ -1,3 +1,4 @@
+import { cosine } from "../embedding/cosine.ts";
 import type { Language } from "../language/language.ts";
 import { termsOfWord } from "../language/stem.ts";
 import { conceptOf } from "./disagreement-words.ts";
@@ -53,7 +54,10 @@ export function createTermMatcher(question: AskedQuestion, vectors: WordVectors)
   };
 
   return ({ words, language }) => {
-    const ofLanguage = known.get(language) ?? { stems: variantsOf(question, language), words: new Map() };
+    const ofLanguage = known.get(language) ?? {
+      stems: stemsOf(question.terms, language, question.language),
+      words: new Map(),
+    };
     known.set(language, ofLanguage);
     const best = new Float64Array(size);
     const positions = new Int32Array(size).fill(-1);
@@ -79,21 +83,6 @@ export function createTermMatcher(question: AskedQuestion, vectors: WordVectors)
   };
 }
 
-/** Cosine of two unit vectors of one length. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  // Four sums at once: one addition need not wait for the one before.
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  const whole = a.length - (a.length % 4);
-  for (let at = 0; at < whole; at += 4) {
-    first += (a[at] ?? 0) * (b[at] ?? 0);
-    second += (a[at + 1] ?? 0) * (b[at + 1] ?? 0);
-    third += (a[at + 2] ?? 0) * (b[at + 2] ?? 0);
-    fourth += (a[at + 3] ?? 0) * (b[at + 3] ?? 0);
-  }
-  for (let at = whole; at < a.length; at++) first += (a[at] ?? 0) * (b[at] ?? 0);
-  return first + second + third + fourth;
-}
-
 /** Shared beginning as a share of the longer word: "normandia" and "norman" 0.67; below 4 letters 0. */
 export function spellingSimilarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
@@ -104,14 +93,18 @@ export function spellingSimilarity(a: string, b: string): number {
   return shared < 4 || shared / longest < 0.6 ? 0 : shared / longest;
 }
 
-// --- internal ---
-
-/** For each term the stems that an article of a language may have of it. */
-function variantsOf(question: AskedQuestion, language: Language): ReadonlySet<string>[] {
-  return question.terms.map(
-    ({ folded }) => new Set([...termsOfWord(folded, language), ...termsOfWord(folded, question.language)]),
+/** For each of a question's words the stems that an article of a language may have of it. */
+export function stemsOf(
+  words: readonly { readonly folded: string }[],
+  language: Language,
+  questionLanguage: Language,
+): ReadonlySet<string>[] {
+  return words.map(
+    ({ folded }) => new Set([...termsOfWord(folded, language), ...termsOfWord(folded, questionLanguage)]),
   );
 }
+
+// --- internal ---
 
 /** What is known of one language's words: similarities to each term, null for a word that is like none. */
 interface KnownWords {

@@ -1,7 +1,8 @@
+import { cosine } from "../embedding/cosine.ts";
 import type { Candidate } from "./answer-type.ts";
 import { meanOver } from "./coverage.ts";
 import { DEFINITION_CUES } from "./cues.ts";
-import { cosine, type TermMatch, type WordVectors } from "./match-terms.ts";
+import type { TermMatch, WordVectors } from "./match-terms.ts";
 import type { AskedQuestion } from "./question.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 

@@ -1,4 +1,4 @@
-import { monthNumber, WEEKDAY_NAME } from "../article/calendar.ts";
+import { isMonthOrWeekday } from "../article/calendar.ts";
 import type { Span } from "../language/span.ts";
 import { PERSON_CUES } from "./cues.ts";
 import type { TermMatch } from "./match-terms.ts";
@@ -45,8 +45,6 @@ const OPENING_WORD = 0.6;
 /** Words of the same meaning, in any language. */
 const SAME = 0.8;
 
-const WEEKDAYS = new RegExp(`^${WEEKDAY_NAME}$`);
-
 /** Capitalised without being anybody's name: units and currencies of both languages, and what days and years are called by. */
 const NO_NAMES: ReadonlySet<string> = words(
   "jumlah total satu dua tiga empat lima enam tujuh delapan sembilan sepuluh " +
@@ -72,9 +70,7 @@ const THINGS: ReadonlySet<string> = words(
 );
 
 function namesNothing({ folded }: SentenceWord): boolean {
-  return (
-    monthNumber(folded) > 0 || WEEKDAYS.test(folded) || NO_NAMES.has(folded) || /^[\p{N}.,]+$/u.test(folded)
-  );
+  return isMonthOrWeekday(folded) || NO_NAMES.has(folded) || /^[\p{N}.,]+$/u.test(folded);
 }
 
 /** Names end with what tells them apart: "Gunung Marapi", "Anthony Ginting"; titles and countries come first. */

@@ -2,6 +2,7 @@ import { type AnswerKind, isFigure, isName } from "./answer-kind.ts";
 import type { AskedQuestion } from "./question.ts";
 import type { MeasuredSentence, SentenceFeature, SentenceFeatures } from "./sentence-features.ts";
 import { SENTENCE_WEIGHTS } from "./sentence-weights.ts";
+import { softmax } from "./softmax.ts";
 
 /** Kinds of questions that the ranking tells apart. */
 export type QuestionGroup = "figure" | "name" | "prose";
@@ -50,13 +51,9 @@ export function rankSentences(
     ({ features }) =>
       scoreSentence(features, group) + (units !== null && features.kindStrength < 1 ? LACKS_UNIT : 0),
   );
-  const top = Math.max(Number.NEGATIVE_INFINITY, ...scores);
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  const shares = softmax(scores);
   return measured
-    .map((each, index) => {
-      const score = scores[index] ?? 0;
-      return { index, score, share: Math.exp(score - top) / total, measured: each };
-    })
+    .map((each, index) => ({ index, score: scores[index] ?? 0, share: shares[index] ?? 0, measured: each }))
     .sort((a, b) => b.score - a.score || a.index - b.index);
 }
 

@@ -1,8 +1,9 @@
+import { cosine } from "../embedding/cosine.ts";
 import { type Candidate, candidatesIn } from "./answer-type.ts";
 import { deniesDifferently, saysOpposite } from "./contrast.ts";
 import { distinctiveWeights, meanOver, strongest } from "./coverage.ts";
 import { PRONOUNS } from "./cues.ts";
-import { cosine, createTermMatcher, type TermMatch, type WordVectors } from "./match-terms.ts";
+import { createTermMatcher, type TermMatch, type WordVectors } from "./match-terms.ts";
 import { meanVector } from "./mean-vector.ts";
 import { definesTerms, focusBeside, keptOrder, nearnessOf, opensWith } from "./nearness.ts";
 import type { AskedQuestion } from "./question.ts";

@@ -33,7 +33,14 @@ export const WEEKDAY_NAME = alternatives(
   ).split(" "),
 );
 
+/** Whether a folded word is a month, by its name, abbreviation or figures, or a day of the week. */
+export function isMonthOrWeekday(folded: string): boolean {
+  return monthNumber(folded) > 0 || WEEKDAY.test(folded);
+}
+
 // --- internal ---
+
+const WEEKDAY = new RegExp(`^${WEEKDAY_NAME}$`);
 
 function alternatives(names: readonly string[]): string {
   return `(?:${[...names].sort((a, b) => b.length - a.length).join("|")})`;

@@ -1,3 +1,4 @@
+import { distinctAscending } from "./distinct-ascending.ts";
 import type { Passages } from "./postings.ts";
 import { Top } from "./top.ts";
 
@@ -28,12 +29,12 @@ export function bestWeighed(
       scores[at] = (scores[at] ?? 0) + weight;
     });
   }
-  const firstList = new Uint8Array(candidates.length).fill(UNSEEN);
+  const seen = new Uint8Array(candidates.length);
   const top = new Top(limit);
-  for (const [list, passages] of own.entries()) {
+  for (const passages of own) {
     meet(candidates, passages, (at) => {
-      if ((firstList[at] ?? 0) <= list) return;
-      firstList[at] = list;
+      if (seen[at] === 1) return;
+      seen[at] = 1;
       const id = candidates[at] ?? 0;
       const score = scores[at] ?? 0;
       // Nearly all end here.
@@ -45,9 +46,6 @@ export function bestWeighed(
 
 // --- internal ---
 
-/** A question has fewer lists. */
-const UNSEEN = 255;
-
 function unite(lists: readonly Passages[]): Passages {
   const [first, ...others] = lists;
   if (first !== undefined && others.length === 0) return first;
@@ -57,15 +55,7 @@ function unite(lists: readonly Passages[]): Passages {
     all.set(list, size);
     size += list.length;
   }
-  all.sort();
-  let distinct = 0;
-  for (let at = 0; at < all.length; at++) {
-    const id = all[at] ?? 0;
-    if (at > 0 && id === all[distinct - 1]) continue;
-    all[distinct] = id;
-    distinct += 1;
-  }
-  return all.subarray(0, distinct);
+  return distinctAscending(all);
 }
 
 /** Calls for each candidate that is among some passages, with its position; both ascend. */

@@ -1,4 +1,4 @@
-import { monthNumber, WEEKDAY_NAME } from "../article/calendar.ts";
+import { isMonthOrWeekday } from "../article/calendar.ts";
 import { type Word, wordsOf } from "../language/words.ts";
 
 /** Bits that tell what could answer about a word, in either language. */
@@ -56,7 +56,6 @@ export function markSentence(text: string): MarkedSentence {
 
 const HYPHEN = /[-‑‐]/;
 const CURRENCY = /\bRp|[$€£¥]/;
-const WEEKDAY = new RegExp(`^${WEEKDAY_NAME}$`);
 /** What only figures are. */
 const DIGITS = MARKS.figure | MARKS.clock;
 
@@ -84,7 +83,7 @@ function marksOf(text: string, words: readonly Word[], position: number): number
   let marks = (MARKS_OF_WORD.get(folded) ?? 0) | (isNumber(before) ? MARKS.counted : 0);
   if ((marks & MARKS.duration) !== 0 && !isNumber(before)) marks &= ~MARKS.duration;
   if (!isCapital(text, word)) return marks;
-  if (monthNumber(folded) > 0 || WEEKDAY.test(folded)) return marks | MARKS.date;
+  if (isMonthOrWeekday(folded)) return marks | MARKS.date;
   // Every sentence opens with a capital; two in a row make a name.
   if (folded.length < 2 || (position === 0 && !isCapital(text, words[1]))) return marks;
   return marks | MARKS.name | (PLACE_CUES.has(before) || PLACE_CUES.has(folded) ? MARKS.place : 0);

@@ -1,3 +1,4 @@
+import { distinctAscending } from "../library/distinct-ascending.ts";
 import { runNumber } from "./term-number.ts";
 
 /**
@@ -13,19 +14,6 @@ export function shinglesOf(terms: Uint32Array, size: number): Uint32Array {
     runs[start] = runNumber(terms, start, Math.min(start + size, terms.length));
   }
   return distinctAscending(runs);
-}
-
-/** Numbers in ascending order, each once; `numbers`, of which there is one or more, are left in any order. */
-export function distinctAscending(numbers: Uint32Array): Uint32Array {
-  numbers.sort();
-  let distinct = 1;
-  for (let at = 1; at < numbers.length; at++) {
-    const number = numbers[at] ?? 0;
-    if (number === numbers[distinct - 1]) continue;
-    numbers[distinct] = number;
-    distinct += 1;
-  }
-  return numbers.slice(0, distinct);
 }
 
 /**

@@ -1,7 +1,7 @@
+import { cosine } from "../../embedding/cosine.ts";
 import type { WordVectors as WordVectorSource } from "../../embedding/word-vectors.ts";
 import type { ReadQuote } from "../disagreement-quote.ts";
 import type { WordSimilarity } from "../disagreement-topic.ts";
-import { cosine } from "../match-terms.ts";
 import type { ReadClaim } from "./compare-claim.ts";
 
 /**

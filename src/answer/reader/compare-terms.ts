@@ -1,4 +1,5 @@
-import { logSumExp, rectify } from "./layers.ts";
+import { logSumExp } from "../softmax.ts";
+import { rectify } from "./layers.ts";
 import type { AskedWord, ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";

@@ -1,7 +1,7 @@
+import { cosine } from "../../embedding/cosine.ts";
 import type { Language } from "../../language/language.ts";
-import { termsOfWord } from "../../language/stem.ts";
 import { conceptOf } from "../disagreement-words.ts";
-import { cosine, spellingSimilarity, type WordVectors } from "../match-terms.ts";
+import { spellingSimilarity, stemsOf, type WordVectors } from "../match-terms.ts";
 import type { SentenceWord } from "../read-sentence.ts";
 import { dot } from "./layers.ts";
 import type { AskedWord } from "./read-question.ts";
@@ -67,12 +67,6 @@ const LEAST_COSINE = 0.2;
 const ALIKE = 0.6;
 
 type Stems = readonly ReadonlySet<string>[];
-
-function stemsOf(asked: readonly AskedWord[], language: Language, questionLanguage: Language): Stems {
-  return asked.map(
-    ({ folded }) => new Set([...termsOfWord(folded, language), ...termsOfWord(folded, questionLanguage)]),
-  );
-}
 
 function compare(
   asked: readonly AskedWord[],

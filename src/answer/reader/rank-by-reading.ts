@@ -1,6 +1,6 @@
 import type { RankedSentence } from "../rank-sentences.ts";
 import type { CandidateSentence } from "../sentence-features.ts";
-import { softmax } from "./layers.ts";
+import { softmax } from "../softmax.ts";
 import type { CandidateToRead } from "./read-candidates.ts";
 
 /** Sentences in the order of what a reader and the linear model say of the leading ones. */

@@ -1,10 +1,11 @@
+import type { TermStatistics } from "../confidence-signals.ts";
 import type { WordVectors } from "../match-terms.ts";
 import type { AskedQuestion } from "../question.ts";
 import { type CandidateSentence, type MeasuredSentence, SENTENCE_FEATURES } from "../sentence-features.ts";
 import { compareTerms } from "./compare-terms.ts";
 import { createWordComparison } from "./compare-words.ts";
 import { addProduct, dot, rectify } from "./layers.ts";
-import { type ReadQuestion, readQuestion, type TermRarity } from "./read-question.ts";
+import { type ReadQuestion, readQuestion } from "./read-question.ts";
 import { createLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
 import type { ReaderWeights } from "./reader-weights.ts";
@@ -28,7 +29,7 @@ export interface CandidateToRead {
  */
 export type Reader = (
   question: AskedQuestion,
-  rarity: TermRarity,
+  statistics: TermStatistics,
   candidates: readonly CandidateToRead[],
   vectors: WordVectors,
 ) => readonly number[];
@@ -41,8 +42,8 @@ export type Reader = (
 export function createReader(weights: ReaderWeights, words: readonly string[]): Reader {
   const layers = createLayers(weights);
   const table = createWordTable(weights, layers, words);
-  return (question, rarity, candidates, vectors) => {
-    const asked = readQuestion(weights, table, question, rarity, vectors);
+  return (question, statistics, candidates, vectors) => {
+    const asked = readQuestion(weights, table, question, statistics, vectors);
     const compare = createWordComparison(asked.words, question.language, table, vectors);
     const top = Math.max(...candidates.map(({ score }) => score));
     return candidates.map(({ candidate, measured, score }) => {

@@ -1,4 +1,5 @@
 import { ANSWER_KINDS } from "../answer-kind.ts";
+import type { TermStatistics } from "../confidence-signals.ts";
 import type { WordVectors } from "../match-terms.ts";
 import { OPPOSITES } from "../opposites.ts";
 import type { AskedQuestion, QuestionTerm } from "../question.ts";
@@ -7,16 +8,6 @@ import { addProduct } from "./layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
 import { type ReaderWeights, TERM_INPUTS } from "./reader-weights.ts";
 import type { WordTable } from "./word-table.ts";
-
-/** What a library knows of a question's terms; lists are in the terms' order. */
-export interface TermRarity {
-  /** How much each matters, > 0. */
-  readonly weights: readonly number[];
-  /** Passages that hold it. */
-  readonly containing: readonly number[];
-  /** The weight of a term that a single passage holds. */
-  readonly rarest: number;
-}
 
 /** A word of the question. */
 export interface AskedWord {
@@ -47,7 +38,7 @@ export function readQuestion(
   weights: ReaderWeights,
   table: WordTable,
   question: AskedQuestion,
-  rarity: TermRarity,
+  statistics: TermStatistics,
   vectors: WordVectors,
 ): ReadQuestion {
   const { word, hidden, kind } = READER_SHAPE;
@@ -57,7 +48,7 @@ export function readQuestion(
     const folded = withoutPossessive(written);
     const at = question.terms.findIndex((term) => term.start === start);
     const term = question.terms[at] ?? null;
-    const weight = rarity.rarest > 0 ? (rarity.weights[at] ?? 0) / rarity.rarest : 0;
+    const weight = statistics.rarest > 0 ? (statistics.weights[at] ?? 0) / statistics.rarest : 0;
     const { values } = table(folded, term !== null, vectors);
     const inputs = Float32Array.from([
       term === null ? 0 : 1,
@@ -65,7 +56,7 @@ export function readQuestion(
       term !== null && term.name !== null ? 1 : 0,
       term?.isNumber ? 1 : 0,
       term?.isFocus ? 1 : 0,
-      rarity.containing[at] === 0 ? 1 : 0,
+      statistics.containing[at] === 0 ? 1 : 0,
       OPPOSITES.has(folded) ? 1 : 0,
     ]);
     const compared = weights.compareBias.slice();

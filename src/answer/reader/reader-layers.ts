@@ -1,5 +1,5 @@
 import { createMatrices, type Matrix } from "./matrix.ts";
-import { READER_SHAPE } from "./reader-shape.ts";
+import { FAR, NEAR, READER_SHAPE } from "./reader-shape.ts";
 import { type ReaderWeights, TERM_INPUTS } from "./reader-weights.ts";
 
 /** The layers that are computed for every word of every sentence. */
@@ -10,7 +10,7 @@ export interface ReaderLayers {
   /** A counterpart, its product with the word and their difference, and how the matches are. */
   readonly compare: Matrix;
   readonly compareAgain: Matrix;
-  /** Five words in a row; three words that are four apart. */
+  /** See {@link NEAR} and {@link FAR}. */
   readonly near: Matrix;
   readonly far: Matrix;
 }
@@ -28,7 +28,3 @@ export function createLayers(weights: ReaderWeights): ReaderLayers {
     far: make(weights.far, hidden, 0, FAR.width * hidden),
   };
 }
-
-/** How many words a convolution looks at, and how far apart they are. */
-export const NEAR = { width: 5, apart: 1 } as const;
-export const FAR = { width: 3, apart: 4 } as const;

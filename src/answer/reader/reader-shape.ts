@@ -17,3 +17,7 @@ export const READER_SHAPE = {
   /** Dimensions of the word vectors. */
   vector: 256,
 } as const;
+
+/** How many words a convolution looks at, and how far apart they are. */
+export const NEAR = { width: 5, apart: 1 } as const;
+export const FAR = { width: 3, apart: 4 } as const;

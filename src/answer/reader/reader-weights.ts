@@ -1,4 +1,4 @@
-import { READER_SHAPE } from "./reader-shape.ts";
+import { FAR, NEAR, READER_SHAPE } from "./reader-shape.ts";
 
 /** Sizes of the layers that depend on what the reader is told. */
 export interface ReaderSizes {
@@ -82,10 +82,9 @@ function tensorLengths({ words, features }: ReaderSizes) {
     compareAgainBias: hidden,
     scan: (word + WORD_INPUTS.matches + WORD_INPUTS.flags + WORD_INPUTS.candidate + kind) * hidden,
     scanBias: hidden,
-    /** Two layers over neighbours: five words, then three that are four apart. */
-    near: 5 * hidden * hidden,
+    near: NEAR.width * hidden * hidden,
     nearBias: hidden,
-    far: 3 * hidden * hidden,
+    far: FAR.width * hidden * hidden,
     farBias: hidden,
     gate: (word + kind) * hidden,
     gateBias: hidden,

@@ -1,10 +1,11 @@
 import type { ReadSentence } from "../read-sentence.ts";
 import type { MeasuredSentence } from "../sentence-features.ts";
-import { addProduct, addRow, dot, logSumExp, rectify, softmax } from "./layers.ts";
+import { logSumExp, softmax } from "../softmax.ts";
+import { addProduct, addRow, dot, rectify } from "./layers.ts";
 import type { Matrix } from "./matrix.ts";
 import type { ReadQuestion } from "./read-question.ts";
-import { FAR, NEAR, type ReaderLayers } from "./reader-layers.ts";
-import { READER_SHAPE } from "./reader-shape.ts";
+import type { ReaderLayers } from "./reader-layers.ts";
+import { FAR, NEAR, READER_SHAPE } from "./reader-shape.ts";
 import { type ReaderWeights, SCAN_SUMS, WORD_INPUTS } from "./reader-weights.ts";
 import type { SeenWord } from "./surroundings.ts";
 import { wordFlags } from "./word-flags.ts";

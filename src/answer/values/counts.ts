@@ -4,7 +4,7 @@ import { anyOf, type Lexicon } from "./lexicon.ts";
 import { measureAt } from "./measures.ts";
 import { applyModifiers, modifiersAround } from "./modifiers.ts";
 import type { NumberMatch } from "./numbers.ts";
-import { type ShortScale, shortScaleAt } from "./short-scales.ts";
+import { type ShortScale, scaledInterval, shortScaleAt } from "./short-scales.ts";
 import type { CountValue, Interval } from "./value.ts";
 
 /**
@@ -87,7 +87,6 @@ function scaledCount(
   lexicon: Lexicon,
 ): CountValue {
   const { amount, interval } = number;
-  const half = interval.low === interval.high ? 0.5 : 0;
   const from = number.end + length;
   const noun = nounAfter(text.slice(from, from + 60), lexicon, true);
   return makeCount(
@@ -95,7 +94,7 @@ function scaledCount(
     number,
     from + (noun?.headEnd ?? 0),
     amount * factor,
-    { low: (interval.low - half) * factor, high: (interval.high + half) * factor },
+    scaledInterval(interval, factor),
     { counted: noun?.phrase ?? null, unit: null },
     lexicon,
   );

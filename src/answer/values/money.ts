@@ -3,6 +3,7 @@ import { CURRENCY_NAMES, CURRENCY_SIGNS } from "./currencies.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { applyModifiers, modifiersAround } from "./modifiers.ts";
 import type { NumberMatch } from "./numbers.ts";
+import { scaledInterval } from "./short-scales.ts";
 import type { MoneyValue } from "./value.ts";
 
 /** The sum of money that a number is part of: "Rp1,2 triliun", "7.2 billion dollars", "$7.2bn". Null when it is none. */
@@ -33,9 +34,7 @@ export function moneyAt(
     end: named === currency ? end + (name?.[0].length ?? 0) : end,
   };
   const modifiers = modifiersAround(text, span, lexicon);
-  // Decimals have their precision already.
-  const half = factor !== 1 && number.interval.low === number.interval.high ? 0.5 : 0;
-  const scaled = { low: (number.interval.low - half) * factor, high: (number.interval.high + half) * factor };
+  const scaled = shortScale === null ? number.interval : scaledInterval(number.interval, factor);
   const { interval, approximate } = applyModifiers(scaled, modifiers);
   return {
     kind: "money",

@@ -1,4 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
+import type { Interval } from "./value.ts";
 
 /** Letters that multiply the figure that they touch. */
 export interface ShortScale {
@@ -11,6 +12,12 @@ export function shortScaleAt(after: string, { decimalMark }: Lexicon): ShortScal
   const letters = (decimalMark === "," ? SHORT_INDONESIAN : SHORT_ENGLISH).exec(after)?.[0];
   const factor = letters === undefined ? undefined : SHORT_SCALES[letters];
   return letters === undefined || factor === undefined ? null : { factor, length: letters.length };
+}
+
+/** A figure's interval times a scale: "5.8M" is as precise as its decimals, "5M" to the nearest million. */
+export function scaledInterval({ low, high }: Interval, factor: number): Interval {
+  const half = low === high ? 0.5 : 0;
+  return { low: (low - half) * factor, high: (high + half) * factor };
 }
 
 // --- internal ---

@@ -1,0 +1,15 @@
+/** ln Σ exp of some numbers, without overflow; −∞ of none. */
+export function logSumExp(values: ArrayLike<number>): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at++) top = Math.max(top, values[at] ?? top);
+  if (top === Number.NEGATIVE_INFINITY) return top;
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += Math.exp((values[at] ?? 0) - top);
+  return top + Math.log(sum);
+}
+
+/** Shares of 1 in proportion to the exponentials; empty for none. */
+export function softmax(values: readonly number[]): number[] {
+  const total = logSumExp(values);
+  return values.map((value) => Math.exp(value - total));
+}
