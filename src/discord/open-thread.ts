@@ -1,10 +1,9 @@
-import { setTimeout } from "node:timers/promises";
 import { ChannelType, Routes } from "discord.js";
 import { z } from "zod";
 import { BotError } from "./bot-error.ts";
 import type { Origin } from "./incoming.ts";
-import { isRefusedWith, refusalOf, type Ways } from "./rest.ts";
-import { PAUSES_MS, persist } from "./send.ts";
+import { isRefusedWith, type Ways } from "./rest.ts";
+import { persist } from "./send.ts";
 
 /** A thread that is to be opened. */
 export interface ThreadDraft {
@@ -68,17 +67,7 @@ async function openAlone(ways: Pick<Ways, "bot" | "once">, draft: ThreadDraft): 
     const body = { ...bodyOf(draft), type: ChannelType.PublicThread };
     return THREAD.parse(await ways.once.post(Routes.threads(draft.origin.channelId), { body })).id;
   };
-  for (const pause of PAUSES_MS) {
-    try {
-      return await post();
-    } catch (error) {
-      if (refusalOf(error).kind !== "uncertain") throw error;
-    }
-    await setTimeout(pause);
-    const opened = await openedSince(ways, draft);
-    if (opened !== null) return opened;
-  }
-  return post();
+  return persist(post, () => openedSince(ways, draft));
 }
 
 /** An open thread of this name that is younger than the request, and that nobody has written in: an attempt was carried out. */

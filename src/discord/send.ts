@@ -5,9 +5,6 @@ import { BotError } from "./bot-error.ts";
 import { type PermissionName, permissionToSend } from "./permissions.ts";
 import { isRefusedWith, type Rest, refusalOf } from "./rest.ts";
 
-/** Between attempts; discord.js makes each of them four times, but for those that must not be made twice. */
-export const PAUSES_MS: readonly number[] = [300, 1_500, 6_000];
-
 /** A message that is already in a channel is not sent there twice: `nonce` (at most 25 characters) says which it is. */
 export interface ChannelMessage {
   readonly body: object;
@@ -65,20 +62,33 @@ export async function sendToPerson(bot: Rest, userId: string, message: ChannelMe
   }
 }
 
-/** Tries a request that may be made twice again, as long as it fails for a reason that may pass. */
-export async function persist<Result>(request: () => Promise<Result>): Promise<Result> {
+/**
+ * Tries a request again, as long as it fails for a reason that may pass.
+ *
+ * @param carriedOut looks before each further attempt what came of those before, null for nothing. @default a request that may
+ * be made twice, for which nobody looks
+ */
+export async function persist<Result>(
+  request: () => Promise<Result>,
+  carriedOut: () => Promise<Result | null> = async () => null,
+): Promise<Result> {
   for (const pause of PAUSES_MS) {
     try {
       return await request();
     } catch (error) {
       if (refusalOf(error).kind !== "uncertain") throw error;
-      await setTimeout(pause);
     }
+    await setTimeout(pause);
+    const result = await carriedOut();
+    if (result !== null) return result;
   }
   return request();
 }
 
 // --- internal ---
+
+/** Between attempts; discord.js makes each of them four times, but for those that must not be made twice. */
+const PAUSES_MS = [300, 1_500, 6_000];
 
 const MISSING_ACCESS = 50_001;
 const MISSING_PERMISSIONS = 50_013;

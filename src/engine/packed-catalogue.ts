@@ -32,6 +32,12 @@ export function unpackPage(page: Uint8Array): readonly ArticleRecord[] {
   return articles;
 }
 
+/** Orders articles from the newest day to the oldest, those without a date last. */
+export function laterFirst(a: ArticleRecord, b: ArticleRecord): number {
+  const [dayA, dayB] = [a.published ?? "", b.published ?? ""];
+  return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
+}
+
 // --- internal ---
 
 const COLLATOR = new Intl.Collator("id", { sensitivity: "base", numeric: true });
@@ -44,11 +50,9 @@ function compareIds(a: ArticleRecord, b: ArticleRecord): number {
 
 /** Articles of one day stay in their order. */
 function newestFirst(articles: readonly ArticleRecord[]): Uint32Array {
-  const dayOf = (position: number) => articles[position]?.published ?? "";
-  return Uint32Array.from(articles.keys()).sort((a, b) => {
-    const [dayA, dayB] = [dayOf(a), dayOf(b)];
-    return dayA < dayB ? 1 : dayA > dayB ? -1 : a - b;
-  });
+  const placed = articles.map((article, position) => ({ article, position }));
+  placed.sort((a, b) => laterFirst(a.article, b.article));
+  return Uint32Array.from(placed, ({ position }) => position);
 }
 
 function collectionsOf(articles: readonly ArticleRecord[]): PackedCatalogue["collections"] {

@@ -1,7 +1,8 @@
+import { laterFirst } from "../../engine/packed-catalogue.ts";
 import type { ArticleFilter, ArticleRecord } from "../../library/library.ts";
 import { inSlices } from "../in-slices.ts";
 import { type Access, type Catalogue, mayShow } from "../request.ts";
-import { createTitleIndex, type FoundTitle, type TitleIndex } from "./title-index.ts";
+import { createTitleIndex, type FoundTitle, indexTitles, type TitleIndex } from "./title-index.ts";
 
 /** An article or a collection that can be chosen. */
 export type Source =
@@ -77,9 +78,8 @@ function sourcesOf(catalogue: Catalogue): Sources {
   const known = KNOWN.get(catalogue.articles);
   if (known !== undefined) return known;
   const all = allSources(catalogue);
-  const index = createTitleIndex();
-  for (const source of all) index.add(titleOf(source));
-  const sources = { all, index, newestFirst: catalogue.articles.toSorted(byDay) };
+  const index = indexTitles(all.map(titleOf));
+  const sources = { all, index, newestFirst: catalogue.articles.toSorted(laterFirst) };
   KNOWN.set(catalogue.articles, sources);
   return sources;
 }
@@ -100,7 +100,3 @@ function isVisible(access: Access, source: Source): boolean {
 }
 
 /** Articles of one day stay in the catalogue's order, by title. */
-function byDay(a: ArticleRecord, b: ArticleRecord): number {
-  const [dayA, dayB] = [a.published ?? "", b.published ?? ""];
-  return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
-}
