@@ -67,6 +67,33 @@ describe("a web page", () => {
     });
   });
 
+  it.each(["headline", "datePublished", "author", "publisher", "mainEntityOfPage", "url"] as const)(
+    "believes JSON-LD that does not tell its %s",
+    async (untold) => {
+      const whole = {
+        headline: "Judul JSON-LD",
+        datePublished: "2024-06-20",
+        author: "Ahmad Fulan",
+        publisher: { name: "Kabar Lain" },
+        mainEntityOfPage: "https://contoh.id/a",
+        url: "https://contoh.id/a",
+      };
+      const { [untold]: _, ...told } = whole;
+      const script = JSON.stringify({ "@type": "NewsArticle", ...told });
+      const { metadata } = await articleOf(
+        "a.html",
+        page(ARTICLE, `<script type="application/ld+json">${script}</script>`),
+      );
+      expect(metadata).toMatchObject({
+        title: untold === "headline" ? "Putin Tiba di Hanoi" : "Judul JSON-LD",
+        published: untold === "datePublished" ? null : "2024-06-20",
+        author: untold === "author" ? null : "Ahmad Fulan",
+        outlet: untold === "publisher" ? "CNN Indonesia" : "Kabar Lain",
+        url: "https://contoh.id/a",
+      });
+    },
+  );
+
   it("believes meta tags next, and microdata and time", async () => {
     const head =
       '<meta property="og:title" content="Judul OG - Kabar Contoh"><meta property="og:site_name" content="Kabar Contoh">' +

@@ -144,6 +144,9 @@ describe("wrong usage", () => {
     ["a model action that is none", ["model", "fetsh", "x"], /did you mean kutip model fetch\?/],
     ["no model to fetch", ["model", "fetch"], /needs the name of a model/],
     ["no citation", ["cite"], /There is no citation id/],
+    ["an empty articles folder", ["ask", "x", "--articles", ""], /^kutip: --articles is empty: /],
+    ["an empty library", ["--library= ", "ask", "x"], /^kutip: --library is empty: /],
+    ["an empty model", ["ask", "x", "--model", ""], /^kutip: --model is empty: /],
   ])("with %s is one sentence and exit status 2", async (_name, argv, sentence) => {
     const services = { ...withScript(scriptEngine()), models: () => ({}) as never };
     const { status, stdout, stderr } = await run(argv, { services });
@@ -159,6 +162,9 @@ describe("wrong usage", () => {
     const { status, stdout, stderr } = await run([]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain("kutip ask");
+    const json = await run(["--json"]);
+    expect({ status: json.status, stderr: json.stderr }).toEqual({ status: 2, stderr: "" });
+    expect(JSON.parse(json.stdout)).toMatchObject({ error: { code: "usage" } });
   });
 });
 

@@ -12,6 +12,18 @@ export function text(options: Options, name: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/**
+ * The value of an option that names a folder or a model, or undefined. An empty one is what a shell makes of a variable that
+ * is not set: taken at its word it would mean the current folder.
+ *
+ * @throws KutipError `usage` when it is empty
+ */
+export function place(options: Options, name: string): string | undefined {
+  const value = text(options, name);
+  if (value?.trim() !== "") return value;
+  throw usage(`--${name} is empty: give it a value, or leave it out.`);
+}
+
 /** The values of an option that may be given several times. */
 export function texts(options: Options, name: string): readonly string[] {
   const value = options[name];

@@ -16,7 +16,7 @@ import { converse } from "./conversation.ts";
 import { type Failure, failureOf, stackOf } from "./failure.ts";
 import { type Io, write } from "./io.ts";
 import { localeLanguage } from "./locale.ts";
-import { flag, text } from "./options.ts";
+import { flag, place, usage } from "./options.ts";
 import { parseCommandLine } from "./parser.ts";
 import type { Services } from "./ports.ts";
 import { hang } from "./render/flow.ts";
@@ -88,6 +88,7 @@ async function run(argv: readonly string[], io: Io, services: Services): Promise
   if (io.stdin.isTTY && io.stdout.isTTY && !context.json) {
     return { status: await converse(context), wasToBeStopped: false };
   }
+  if (context.json) throw usage("There is no command; kutip --help lists what there is.");
   await write(io.stderr, `${request.help}\n`);
   return { status: 2, wasToBeStopped: false };
 }
@@ -95,9 +96,9 @@ async function run(argv: readonly string[], io: Io, services: Services): Promise
 function contextOf(options: Options, io: Io, services: Services): CommandContext {
   const quiet = flag(options, "quiet");
   const [articlesFolder, library, modelName] = [
-    text(options, "articles"),
-    text(options, "library"),
-    text(options, "model"),
+    place(options, "articles"),
+    place(options, "library"),
+    place(options, "model"),
   ];
   const messages = styleOf(io, io.stderr);
   return {
