@@ -11,6 +11,8 @@ import {
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
+import { examineLibrary } from "../src/cli/doctor/library.ts";
+import { repairIfDamaged } from "../src/cli/doctor/repair.ts";
 import { openDatabase } from "../src/library/database.ts";
 import { IndexBuilder } from "../src/library/index-builder.ts";
 import { IndexFiles } from "../src/library/index-files.ts";
@@ -42,6 +44,53 @@ test("a library of a newer version is refused with what to do", async () => {
     expect.objectContaining({ code: "library-newer" }),
   );
 });
+
+test.each([
+  "ALTER TABLE articles RENAME COLUMN title TO heading",
+  "ALTER TABLE totals DROP COLUMN generation",
+  "DROP TABLE terms",
+  "DROP TABLE lexicon",
+  "DROP TABLE totals",
+  "DROP TABLE citations",
+  "PRAGMA user_version = 1",
+])(
+  "a library whose tables are not those of its version (%s) is called damaged, and can be repaired",
+  async (sql) => {
+    const folder = temporaryFolder();
+    const library = await libraryWith([inputOf("a.txt", HANOI)], folder);
+    const cited = library.cite(quoteOf(library, "a.txt", 0, 20));
+    library.close();
+    const database = new Sqlite(join(folder, "library.sqlite"));
+    database.exec(sql);
+    database.close();
+    const use = async () => {
+      const opened = openLibrary({ folder });
+      try {
+        opened.articles();
+        opened.lexical.documentFrequencies(["hanoi"]);
+        opened.lexical.candidates(["hanoi"], 5);
+        await put(opened, [inputOf("b.txt", RICE)]);
+      } finally {
+        opened.close();
+      }
+    };
+    await expect(use()).rejects.toThrow(
+      expect.objectContaining({
+        code: "library-corrupt",
+        message: expect.stringMatching(/ is damaged[;:].*`kutip doctor --repair`/),
+      }),
+    );
+    expect(await examineLibrary(folder)).toMatchObject({ outcome: "broken" });
+    expect(await repairIfDamaged(folder)).toContain(
+      sql.includes("citations") ? "its 0 citations" : "its 1 citation,",
+    );
+    await use();
+    const repaired = openLibrary({ folder });
+    expect(repaired.citation(cited.id)?.text).toBe(sql.includes("citations") ? undefined : cited.text);
+    repaired.close();
+    expect(await examineLibrary(folder)).toMatchObject({ outcome: "good" });
+  },
+);
 
 test("another program's database is refused and left alone", () => {
   const folder = temporaryFolder();

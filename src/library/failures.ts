@@ -10,7 +10,9 @@ export function explainFailure(error: unknown, file: string): unknown {
   if (error instanceof KutipError) return error;
   const code = codeOf(error);
   if (code === null) return error;
-  const explanation = EXPLANATIONS.find(({ codes }) => codes.test(code));
+  const explanation = EXPLANATIONS.find(({ codes }) =>
+    codes.test(isOtherSchema(error) ? "SQLITE_CORRUPT" : code),
+  );
   if (explanation === undefined) return error;
   return new KutipError(explanation.code, explanation.sentence(file, code), { cause: error });
 }
@@ -63,6 +65,15 @@ const EXPLANATIONS = [
       `Reading or writing ${file} failed (${code}), and the library is as it was before; check the disk and its free space.`,
   },
 ] as const;
+
+/** Whether the database's tables are not those that its version has: SQLite has only a general code for it. */
+function isOtherSchema(error: unknown): boolean {
+  return error instanceof Error && codeOf(error) === "SQLITE_ERROR" && OTHER_SCHEMA.test(error.message);
+}
+
+// As `sqlite3` words it when it compiles a statement.
+const OTHER_SCHEMA =
+  /no such (?:table|column|index)|has no column named|already exists|values were supplied|vtable constructor failed|error in (?:table|index|view|trigger) /;
 
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error)) return null;

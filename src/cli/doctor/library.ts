@@ -11,6 +11,7 @@ export function libraryFile(folder: string): string {
 export async function examineLibrary(folder: string): Promise<Finding> {
   // Loaded here, so that a native package that does not load is found by its own check and not by a crash.
   const { openDatabase } = await import("../../library/database.ts");
+  const { damageOf } = await import("../../library/integrity.ts");
   const file = libraryFile(folder);
   const writable = await canWrite(folder);
   if (!(await exists(file))) {
@@ -23,10 +24,10 @@ export async function examineLibrary(folder: string): Promise<Finding> {
   }
   const { connection } = openDatabase(folder, { readOnly: true });
   try {
-    const health = connection.pragma("quick_check(1)");
-    if (health !== "ok") {
+    const damage = damageOf(connection);
+    if (damage !== null) {
       return broken(
-        `The library ${file} is damaged: ${String(health)}.`,
+        `The library ${file} is damaged: ${damage}.`,
         "Run `kutip doctor --repair`: it sets the file aside and keeps its citations.",
       );
     }

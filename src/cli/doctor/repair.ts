@@ -27,11 +27,12 @@ const SETTINGS_LOST =
 
 async function isDamaged(folder: string): Promise<boolean> {
   const { openDatabase } = await import("../../library/database.ts");
+  const { damageOf } = await import("../../library/integrity.ts");
   const { KeptSettings } = await import("../../library/team-settings.ts");
   try {
     const { connection } = openDatabase(folder, { readOnly: true });
     try {
-      if (connection.pragma("quick_check(1)") !== "ok") return true;
+      if (damageOf(connection) !== null) return true;
       new KeptSettings(connection).all();
       return false;
     } finally {
