@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openLibrary } from "../src/library/sqlite.ts";
+import { withoutRights } from "./01.articles-folder.ts";
 import { inputOf, temporaryFolder, vectorOf } from "./support/ingest-inputs.ts";
 import { libraryWith, quoteOf } from "./support/ingest-library.ts";
 
@@ -21,6 +22,26 @@ test("without permission to write, questions work and citations are not kept", a
   const missing = openLibrary({ folder: join(folder, "nowhere"), readOnly: true });
   expect(missing.counts()).toEqual({ articles: 0, passages: 0 });
   expect(existsSync(join(folder, "nowhere"))).toBe(false);
+});
+
+test("a library that may not even be looked at is not taken for an empty one", async () => {
+  const folder = temporaryFolder();
+  (await libraryWith([inputOf("a.txt", HANOI)], folder)).close();
+  chmodSync(folder, 0o000);
+  try {
+    await withoutRights(async () => {
+      for (const readOnly of [true, false]) {
+        expect(() => openLibrary({ folder, readOnly })).toThrow(
+          expect.objectContaining({
+            code: "library-unwritable",
+            message: expect.stringContaining(join(folder, "library.sqlite")),
+          }),
+        );
+      }
+    });
+  } finally {
+    chmodSync(folder, 0o755);
+  }
 });
 
 test("while one writes another is told who, and still reads", async () => {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { examineArticles } from "../src/cli/doctor/articles.ts";
+import { examineArticles, judgeArticles } from "../src/cli/doctor/articles.ts";
 import type { Check } from "../src/cli/doctor/check.ts";
 import { judgeDisk } from "../src/cli/doctor/disk.ts";
 import { examineEnvironment } from "../src/cli/doctor/environment.ts";
@@ -129,7 +129,7 @@ describe("the doctor", () => {
       finding: expect.stringContaining("does not exist"),
       action: expect.stringContaining("--articles"),
     });
-    expect((await examineArticles(file)).finding).toContain("it is a file");
+    expect((await examineArticles(file)).finding).toContain("is not a folder");
     expect(await examineArticles(folder)).toMatchObject({
       outcome: "warning",
       finding: expect.stringContaining("no articles, beside 1 of other kinds"),
@@ -184,11 +184,17 @@ describe("the doctor", () => {
     ];
     const articles = ["lama.txt", "ubah.txt", "hapus.txt"].map((path) => ({ path, ingestedAt }));
     const skipped = [{ path: "rusak.txt", reason: "It is not text." }];
-    expect(judgeFreshness(files, articles, skipped)).toMatchObject({
+    expect(judgeFreshness({ files, others: [] }, articles, skipped)).toMatchObject({
       outcome: "warning",
       finding: "The library is behind its folder: 1 new, 1 changed, 1 deleted.",
     });
-    expect(judgeFreshness(files.slice(0, 1), articles.slice(0, 1), []).outcome).toBe("good");
+    const old = { files: files.slice(0, 1), others: ["tertutup"] };
+    expect(judgeFreshness(old, articles.slice(0, 1), []).outcome).toBe("good");
+    const closed = [
+      { path: "lama.txt", ingestedAt },
+      { path: "tertutup/a.txt", ingestedAt },
+    ];
+    expect(judgeFreshness(old, closed, []).outcome).toBe("good");
   });
 
   it("reads names and times of article files", async () => {
@@ -199,7 +205,33 @@ describe("the doctor", () => {
     expect(await listArticleFiles(folder)).toEqual({
       state: "listed",
       files: [{ path: "ékonomi/a.txt", modifiedMs: 100_000 }],
-      others: 0,
+      others: [],
+    });
+  });
+
+  it("sees in the articles folder what an ingest sees", async () => {
+    writeFileSync(join(folder, "a.txt"), "x");
+    writeFileSync(join(folder, "b.pdf"), "x");
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0x62, 0xff, 0xfe]), Buffer.from(".txt")]),
+      "x",
+    );
+    symlinkSync("nowhere", join(folder, "c.txt"));
+    symlinkSync("a.txt", join(folder, "d.txt"));
+    symlinkSync(".", join(folder, "loop"));
+    const listing = await listArticleFiles(folder);
+    expect(listing).toMatchObject({
+      state: "listed",
+      files: [{ path: "a.txt" }, { path: "d.txt" }],
+      others: ["b.pdf", "b\ufffd\ufffd.txt", "c.txt", "loop"],
+    });
+    expect(judgeArticles(folder, listing)).toMatchObject({
+      outcome: "good",
+      finding: expect.stringContaining("has 2 article files, beside 4 "),
+    });
+    expect(judgeArticles("a", await listArticleFiles(join(folder, "a.txt")))).toMatchObject({
+      outcome: "broken",
+      finding: expect.stringContaining("is not a folder"),
     });
   });
 

@@ -24,7 +24,7 @@ export function openDatabase(folder: string, options: { readonly readOnly: boole
   const file = join(folder, DATABASE_NAME);
   if (!options.readOnly && canWrite(folder, file))
     return { connection: openForWriting(file), writable: true };
-  return { connection: existsSync(file) ? openForReading(file) : emptyInMemory(file), writable: false };
+  return { connection: isThere(file) ? openForReading(file) : emptyInMemory(file), writable: false };
 }
 
 // --- internal ---
@@ -39,6 +39,11 @@ function canWrite(folder: string, file: string): boolean {
     if (error instanceof KutipError) throw error;
     return false;
   }
+}
+
+/** Throws where the folder may not even be looked into: a library that cannot be seen is not an empty one. */
+function isThere(file: string): boolean {
+  return explaining(file, () => statSync(file, { throwIfNoEntry: false })) !== undefined;
 }
 
 function openForWriting(file: string): Connection {

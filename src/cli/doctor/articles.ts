@@ -9,13 +9,10 @@ export function judgeArticles(folder: string, listing: FolderListing): Finding {
   const put = `Put .txt, .md or .html files into ${folder}, or name another folder with --articles.`;
   if (listing.state === "missing") return broken(`The articles folder ${folder} does not exist.`, put);
   if (listing.state === "unreadable") {
-    return broken(
-      `The articles folder ${folder} cannot be read: ${listing.reason}.`,
-      "Give yourself permission to read it, or name another folder with --articles.",
-    );
+    return broken(listing.reason, null);
   }
   const { files, others } = listing;
-  const beside = others === 0 ? "" : `, beside ${others} of other kinds that are passed over`;
+  const beside = others.length === 0 ? "" : `, beside ${others.length} of other kinds that are passed over`;
   if (files.length === 0) return warning(`The articles folder ${folder} has no articles${beside}.`, put);
   return good(`The articles folder ${folder} has ${files.length} article files${beside}.`);
 }

@@ -3,7 +3,9 @@ import type { Engine } from "../../engine/engine.ts";
 import type { ArticleRecord, SkippedFile } from "../../library/library.ts";
 import { type Finding, good, warning } from "./check.ts";
 import { libraryFile } from "./library.ts";
-import { type ArticleFile, listArticleFiles } from "./listing.ts";
+import { type FolderListing, listArticleFiles } from "./listing.ts";
+
+type FolderContents = Pick<Extract<FolderListing, { state: "listed" }>, "files" | "others">;
 
 /** Whether the library holds what the articles folder holds, by names and times. */
 export async function examineFreshness(
@@ -21,25 +23,29 @@ export async function examineFreshness(
     if (passages > EXACT_VECTORS && bytes.index === 0) {
       return warning("The index of the library is missing.", "Run `kutip ingest`; it builds the index anew.");
     }
-    const files = listing.state === "listed" ? listing.files : [];
-    return judgeFreshness(files, await engine.articles(), skipped);
+    if (listing.state !== "listed") {
+      return warning("Whether the library is up to date cannot be told.", "Mend the articles folder first.");
+    }
+    return judgeFreshness(listing, await engine.articles(), skipped);
   } finally {
     await engine.close();
   }
 }
 
 export function judgeFreshness(
-  files: readonly ArticleFile[],
+  { files, others }: FolderContents,
   articles: readonly Pick<ArticleRecord, "path" | "ingestedAt">[],
   skipped: readonly SkippedFile[],
 ): Finding {
   const ingested = new Map(articles.map(({ path, ingestedAt }) => [path, Date.parse(ingestedAt)]));
   const known = new Set([...ingested.keys(), ...skipped.map(({ path }) => path)]);
   const present = new Set(files.map(({ path }) => path));
+  // What lies in a folder that cannot be read is not gone.
+  const isHidden = (path: string) => others.some((other) => path.startsWith(`${other}/`));
   const counts = [
     [files.filter(({ path }) => !known.has(path)).length, "new"],
     [files.filter(({ path, modifiedMs }) => modifiedMs > (ingested.get(path) ?? Infinity)).length, "changed"],
-    [articles.filter(({ path }) => !present.has(path)).length, "deleted"],
+    [articles.filter(({ path }) => !present.has(path) && !isHidden(path)).length, "deleted"],
   ] as const;
   const differences = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   if (differences.length > 0) {

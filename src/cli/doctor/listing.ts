@@ -1,50 +1,36 @@
-import { readdir, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { type ScanEntry, scanFolder } from "../../article/scan.ts";
+import { KutipError } from "../../errors.ts";
 
-export interface ArticleFile {
-  /** As `Article.path`. */
-  readonly path: string;
-  readonly modifiedMs: number;
-}
+/** A file that an ingest would read. */
+export type ArticleFile = Pick<Extract<ScanEntry, { kind: "file" }>, "path" | "modifiedMs">;
 
 export type FolderListing =
-  | { readonly state: "listed"; readonly files: readonly ArticleFile[]; readonly others: number }
-  | { readonly state: "missing" }
-  | { readonly state: "unreadable"; readonly reason: string };
-
-/** The files of an articles folder that have an article's extension; hidden ones do not count. */
-export async function listArticleFiles(folder: string): Promise<FolderListing> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const visible = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter(
-        (file) =>
-          !relative(folder, file)
-            .split(sep)
-            .some((part) => part.startsWith(".")),
-      );
-    const articles = visible.filter((file) => ARTICLE.test(file));
-    const files: ArticleFile[] = [];
-    for (const file of articles) {
-      const path = relative(folder, file).split(sep).join("/").normalize("NFC");
-      files.push({ path, modifiedMs: (await stat(file)).mtimeMs });
+  | {
+      readonly state: "listed";
+      readonly files: readonly ArticleFile[];
+      /** Paths of what an ingest passes over and tells of: other kinds of files, links, folders that cannot be read. */
+      readonly others: readonly string[];
     }
-    return { state: "listed", files, others: visible.length - articles.length };
+  | { readonly state: "missing" }
+  | {
+      readonly state: "unreadable";
+      /** One sentence that names the folder. */
+      readonly reason: string;
+    };
+
+/** What an ingest would see in an articles folder. */
+export async function listArticleFiles(folder: string): Promise<FolderListing> {
+  const files: ArticleFile[] = [];
+  const others: string[] = [];
+  try {
+    for await (const entry of scanFolder(folder)) {
+      if (entry.kind === "file") files.push({ path: entry.path, modifiedMs: entry.modifiedMs });
+      else others.push(entry.path);
+    }
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    if (code === "ENOENT") return { state: "missing" };
-    return { state: "unreadable", reason: REASONS.get(code) ?? code };
+    if (!(error instanceof KutipError)) throw error;
+    if (error.code === "articles-folder-missing") return { state: "missing" };
+    return { state: "unreadable", reason: error.message };
   }
+  return { state: "listed", files, others };
 }
-
-// --- internal ---
-
-const ARTICLE = /\.(txt|text|md|markdown|html?)$/i;
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ["EACCES", "permission is denied"],
-  ["EPERM", "permission is denied"],
-  ["ENOTDIR", "it is a file"],
-]);
