@@ -112,7 +112,25 @@ describe("the command line", () => {
   });
 
   it("reopens a citation however its id was copied", async () => {
-    for (const id of ["7xq2m", "[7xq2m]", " 7XQ2M "]) expect((await runWith(["cite", id])).status).toBe(0);
+    for (const id of ["7xq2m", "[7xq2m]", " 7XQ2M ", "(7xq2m).", "· 7xq2m", "#7xq2m"]) {
+      expect((await runWith(["cite", id])).status).toBe(0);
+    }
+  });
+
+  it("calls a citation gone only after it has looked into new articles, unless it is told not to", async () => {
+    const methods = async (argv: readonly string[]) => {
+      let asked = 0;
+      const cite = async () => ({
+        ...reopened,
+        state: asked++ === 0 ? ("gone" as const) : ("moved" as const),
+      });
+      const { json, script } = await runWith([...argv, "--json"], { cite });
+      return [...script.calls.map(({ method }) => method), json()];
+    };
+    const [gone, moved] = [{ state: "gone" }, { state: "moved" }];
+    expect(await methods(["cite", "7xq2m"])).toMatchObject(["cite", "ingest", "cite", moved]);
+    expect(await methods(["cite", "7xq2m", "--no-ingest"])).toMatchObject(["cite", gone]);
+    expect((await runWith(["cite", "7xq2m"])).script.calls).toHaveLength(1);
   });
 });
 

@@ -45,6 +45,8 @@ const report = {
   elapsedMs: 3210,
 };
 
+const PERIOD = { text: "kemarin", since: "2024-06-20", until: null, undated: 23 };
+
 const GOLDEN: Readonly<Record<string, () => string>> = {
   "ask.id": () => renderFound(found, plain(indonesian)),
   "ask.en": () => renderFound(foundInEnglish, plain(english)),
@@ -55,6 +57,17 @@ const GOLDEN: Readonly<Record<string, () => string>> = {
   "refusal.en": () =>
     renderRefusal({ ...refused, question: "How long is Tol Getaci?" }, plain(english), withHint),
   "refusal.nearest": () => renderRefusal(refused, plain(indonesian), { ...withHint, nearest: true }),
+  "refusal.period": () =>
+    renderRefusal(
+      { ...refused, question: "kemarin apa yang terjadi?", period: PERIOD, nearest: [], missingTerms: [] },
+      plain(indonesian),
+      withHint,
+    ),
+  "ask.period": () =>
+    renderFound(
+      { ...foundInEnglish, period: { ...PERIOD, text: "since March", undated: 0 } },
+      plain(english),
+    ),
   "refusal.empty-library": () =>
     renderRefusal(
       { ...refused, reason: "empty-library", nearest: [], missingTerms: [] },

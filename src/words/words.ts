@@ -44,6 +44,10 @@ export interface AnswerWords {
   /** `No article mentions “A” or “B”.`; at least one term. */
   missing(terms: readonly string[]): string;
   searched(articles: string, passages: string): string;
+  /** A sentence: the question's words, as they are quoted, were read as these days of publication. */
+  period(asked: string, days: string): string;
+  since(date: string): string;
+  until(date: string): string;
   readonly nearest: string;
   /** How to see the closest passages; `how` is a command. */
   nearestHint(how: string): string;

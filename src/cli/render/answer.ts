@@ -1,6 +1,7 @@
 import type { Disagreement, FoundAnswer, Quote } from "../../answer/answer.ts";
 import type { Words } from "../../words/words.ts";
 import { flow, hang } from "./flow.ts";
+import { periodSentences } from "./period.ts";
 import { renderQuote } from "./quote.ts";
 import { type Setting, sourcePieces } from "./source.ts";
 import { visibleLine } from "./visible.ts";
@@ -16,6 +17,7 @@ export function renderFound(answer: FoundAnswer, setting: Setting, echo = true):
   const head = [
     ...(echo ? [hang(bold(visibleLine(answer.question)), style.columns)] : []),
     dim(flow(countPieces(answer, words), style.columns)),
+    ...periodSentences(answer, words).map((sentence) => hang(dim(sentence), style.columns)),
   ].join("\n");
   const quotes = answer.quotes.map((quote, at) => renderCited(quote, `[${at + 1}]`, setting));
   const differences = answer.disagreements.map((disagreement) =>

@@ -1,6 +1,7 @@
 import type { NotFoundAnswer } from "../../answer/answer.ts";
 import { renderCited } from "./answer.ts";
 import { hang } from "./flow.ts";
+import { periodSentences } from "./period.ts";
 import type { Setting } from "./source.ts";
 import { visibleLine } from "./visible.ts";
 
@@ -46,7 +47,9 @@ function whyOf({ reason, missingTerms }: NotFoundAnswer, { words }: Setting): st
   return missing.length > 0 ? `${why} ${words.answer.missing(missing)}` : why;
 }
 
-function scopeOf({ reason, scope }: NotFoundAnswer, { words, articlesFolder }: Setting): string {
+function scopeOf(answer: NotFoundAnswer, { words, articlesFolder }: Setting): string {
+  const { reason, scope } = answer;
   if (reason === "empty-library") return words.answer.addArticles(articlesFolder);
-  return words.answer.searched(words.articles(scope.articles), words.passages(scope.passages));
+  const searched = words.answer.searched(words.articles(scope.articles), words.passages(scope.passages));
+  return [...periodSentences(answer, words), searched].join(" ");
 }
