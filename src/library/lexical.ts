@@ -71,10 +71,12 @@ export class FullTextIndex implements LexicalIndex {
       ]),
       ...plan.weigh.map((count) => {
         const expression = phrase(count.term);
-        // A common term's list is long: the first time only its passages among the candidates are read.
-        const lookup = this.#postings.isAskedAgain(expression)
-          ? { expression, keep: true }
-          : { expression: `(${candidate}) AND ${expression}`, keep: false };
+        // Of a very common term only its passages among the candidates are read, the first time.
+        const isShort = count.passages <= WHOLE_POSTINGS;
+        const lookup =
+          isShort || this.#postings.isAskedAgain(expression)
+            ? { expression, keep: true }
+            : { expression: `(${candidate}) AND ${expression}`, keep: false };
         return { ...lookup, weight: weigh(count), weighsOnly: true };
       }),
     ];
@@ -159,6 +161,9 @@ export function unpackTerms(packed: string): string[] {
 
 /** Postings read for one question, about a millisecond of them. */
 const POSTING_BUDGET = 4000;
+
+/** A list up to so long is read about as fast as FTS5 compares it with the candidates' lists, and can be kept. */
+const WHOLE_POSTINGS = 16_000;
 
 /** Postings of a term by which its share of some passages is estimated. */
 const SAMPLED_POSTINGS = 200;

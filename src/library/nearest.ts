@@ -101,7 +101,7 @@ export class NearestPassages {
       const found = loaded?.fresh.similarities(vector, passages) ?? new Map<number, number>();
       const others = passages.filter((passage) => !found.has(passage));
       if (others.length === 0) return found;
-      for (const [id, stored] of this.#vectors.byIds(model, others)) {
+      for (const [id, stored] of this.#vectors.keptByIds(model, others)) {
         found.set(id, cosine(vector, stored));
       }
       return found;

@@ -1,4 +1,5 @@
 import type { Connection, Query } from "./connection.ts";
+import { CurrentCache } from "./current-cache.ts";
 import { unpackVector } from "./packing.ts";
 import { bytesOfLength, integerOf, type Row, textOf } from "./rows.ts";
 
@@ -16,6 +17,8 @@ export class Vectors {
   readonly #byIds: Query;
   readonly #after: Query;
   readonly #countAfter: Query;
+  /** By {@link vectorId}. */
+  readonly #kept: CurrentCache<number, Float32Array>;
 
   constructor(connection: Connection) {
     this.#model = connection.prepare("SELECT slot, name, dimensions FROM models WHERE state = ?");
@@ -26,6 +29,7 @@ export class Vectors {
       "SELECT id, vector FROM vectors WHERE id > ? AND id < ? ORDER BY id LIMIT ?",
     );
     this.#countAfter = connection.prepare("SELECT count(*) AS vectors FROM vectors WHERE id > ? AND id < ?");
+    this.#kept = new CurrentCache(connection, KEPT_NUMBERS);
   }
 
   /** The model that questions are compared with; null before the first ingest. */
@@ -42,6 +46,24 @@ export class Vectors {
     const found = new Map<number, Float32Array>();
     for (const row of this.#byIds.all(JSON.stringify(passages), vectorId(slot, 0))) {
       found.set(integerOf(row, "passage"), vectorIn(row, dimensions));
+    }
+    return found;
+  }
+
+  /** {@link byIds}, of passages that are asked for again and again: the vectors are kept in memory. */
+  keptByIds(model: StoredModel, passages: readonly number[]): Map<number, Float32Array> {
+    const kept = this.#kept.current();
+    const found = new Map<number, Float32Array>();
+    const missing: number[] = [];
+    for (const passage of passages) {
+      const vector = kept.get(vectorId(model.slot, passage));
+      if (vector === undefined) missing.push(passage);
+      else found.set(passage, vector);
+    }
+    if (missing.length === 0) return found;
+    for (const [passage, vector] of this.byIds(model, missing)) {
+      found.set(passage, vector);
+      this.#kept.keep(vectorId(model.slot, passage), vector, vector.length);
     }
     return found;
   }
@@ -80,6 +102,9 @@ export function vectorId(slot: number, passage: number): number {
 }
 
 // --- internal ---
+
+/** Four bytes each: the vectors of eight thousand passages with the embedded model. */
+const KEPT_NUMBERS = 2_000_000;
 
 function vectorIn(row: Row, dimensions: number): Float32Array {
   return unpackVector(bytesOfLength(row, "vector", dimensions * Float32Array.BYTES_PER_ELEMENT));
