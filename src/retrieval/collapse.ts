@@ -26,40 +26,19 @@ export function collapse(
   { similarity }: Pick<CollapseParameters, "similarity">,
 ): Map<number, number[]> {
   const kept: Kept[] = [];
-  const holders = new Map<number, Kept[]>();
-  for (const passage of ranked) {
-    const { id, articleId, shingles } = passage;
-    // Sets that share a share t of theirs share one of the first n − ⌈t·n⌉ + 1 (Bayardo, Ma & Srikant 2007, "Scaling
-    // up all pairs similarity search"): who has none of those in common is not compared.
-    const prefix = shingles.subarray(
-      0,
-      shingles.length - Math.ceil(similarity * shingles.length - ROUNDING) + 1,
+  for (const { id, articleId, shingles } of ranked) {
+    // Comparing all pairs costs less than an index of shingles would: most are told apart after a few numbers.
+    const original = kept.find(
+      (other) => other.articleId !== articleId && resemble(other.shingles, shingles, similarity),
     );
-    const likely = new Set<Kept>();
-    for (const shingle of prefix) for (const other of holders.get(shingle) ?? []) likely.add(other);
-    const original = [...likely]
-      .sort((a, b) => a.rank - b.rank)
-      .find((other) => other.articleId !== articleId && resemble(other.shingles, shingles, similarity));
-    if (original !== undefined) {
-      original.copies.push(id);
-      continue;
-    }
-    const added = { id, articleId, shingles, rank: kept.length, copies: [] };
-    kept.push(added);
-    for (const shingle of prefix) {
-      const holding = holders.get(shingle);
-      if (holding === undefined) holders.set(shingle, [added]);
-      else holding.push(added);
-    }
+    if (original === undefined) kept.push({ id, articleId, shingles, copies: [] });
+    else original.copies.push(id);
   }
   return new Map(kept.map(({ id, copies }) => [id, copies]));
 }
 
 // --- internal ---
 
-const ROUNDING = 1e-9;
-
 interface Kept extends RankedPassage {
-  readonly rank: number;
   readonly copies: number[];
 }

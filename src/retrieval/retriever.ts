@@ -12,7 +12,7 @@ import { fuse, type PassageScores } from "./fuse.ts";
 import { createKnownPassages, type KnownPassage } from "./known-passages.ts";
 import { RETRIEVAL_PARAMETERS, type RetrievalParameters } from "./parameters.ts";
 import { embeddedText, type Question, readQuestion } from "./question.ts";
-import { createRemembered } from "./remembered.ts";
+import { createRemembered, type Remembered } from "./remembered.ts";
 import { shinglesOf } from "./shingles.ts";
 import { shortlist } from "./shortlist.ts";
 import type { SoftScore } from "./soft-match.ts";
@@ -73,6 +73,7 @@ export function createRetriever({
       : createWordComparison(wordVectors, parameters, (ids) => comparedPassages(library, ids));
   const fuseScores: Fuse = (scores) => fuse(scores, parameters.fusion, embedder.model.unrelatedCosine);
   const remembered = createRemembered<number, Uint32Array>(REMEMBERED_SHINGLES);
+  const vectors = createRemembered<string, Float32Array | null>(REMEMBERED_QUESTIONS);
   const shinglesIn: ShinglesIn = ({ id, terms }) =>
     remembered.get(id, () => shinglesOf(terms, parameters.collapse.shingleTerms));
   return {
@@ -80,7 +81,7 @@ export function createRetriever({
       const question = readQuestion(text, detectQuestionLanguage(text));
       const words = library.read(() => weighWords(question, library.lexical, filter.collections));
       const embedding = Promise.all([
-        arm === "lexical" ? null : vectorOf(question, embedder, signal),
+        arm === "lexical" ? null : vectorOf(question, embedder, vectors, signal),
         arm === "hybrid" && comparison !== null ? comparison.wordsOf(question, words) : null,
       ]);
       // Awaited below, where its failure counts; reading the vectors may fail before.
@@ -118,6 +119,8 @@ export function createRetriever({
 
 /** About 300 bytes each. */
 const REMEMBERED_SHINGLES = 20_000;
+/** A few kilobytes each. */
+const REMEMBERED_QUESTIONS = 500;
 
 type Fuse = (scores: PassageScores) => number;
 
@@ -141,10 +144,15 @@ interface Chosen {
 async function vectorOf(
   question: Question,
   embedder: Embedder,
+  vectors: Remembered<string, Float32Array | null>,
   signal: AbortSignal | undefined,
 ): Promise<Float32Array | null> {
   const text = embeddedText(question, embedder.model);
+  const known = vectors.known.get(text);
+  if (known !== undefined && !signal?.aborted) return known;
   const [vector = null] = await embedder.embed([text], "question", signal === undefined ? {} : { signal });
+  vectors.reserve([text]);
+  vectors.add([[text, vector]]);
   return vector;
 }
 
