@@ -19,6 +19,7 @@ import type { Reader } from "./reader/read-candidates.ts";
 import { readerFor } from "./reader/reader-for.ts";
 import { refusalReason } from "./refusal.ts";
 import { restrictQuestion, scopeOf } from "./restrict.ts";
+import { createDirections, type DirectionOf } from "./sentence-features.ts";
 import { createSentenceReader, type SentenceReader } from "./sentence-reader.ts";
 
 /** What an answer is made with. */
@@ -58,7 +59,11 @@ const PASSAGES = 10;
 
 /** Makes the way from a question to an answer over a library. */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const memory = { read: createSentenceReader(), shinglesOf: createShingler() };
+  const memory = {
+    read: createSentenceReader(),
+    shinglesOf: createShingler(),
+    directionOf: createDirections(),
+  };
   const model = parts.wordVectors === null ? null : parts.embedder.model.name;
   // Made for the first question: it takes ten milliseconds, and most commands ask none.
   let reader: Reader | null = null;
@@ -76,6 +81,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 interface Memory {
   readonly read: SentenceReader;
   readonly shinglesOf: ShinglesOf;
+  readonly directionOf: DirectionOf;
   readonly reader: Reader | null;
 }
 
@@ -109,6 +115,7 @@ async function answer(
     vectors,
     parts.reader,
     calibration,
+    parts.directionOf,
   );
   const { quotes, independentArticles } = quoteBest(
     library,

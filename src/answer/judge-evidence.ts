@@ -12,7 +12,7 @@ import { type RankedSentence, rankSentences } from "./rank-sentences.ts";
 import { withoutPossessive } from "./read-sentence.ts";
 import { rankByReading } from "./reader/rank-by-reading.ts";
 import type { Reader } from "./reader/read-candidates.ts";
-import { measureSentences } from "./sentence-features.ts";
+import { type DirectionOf, measureSentences } from "./sentence-features.ts";
 
 /** What the evidence is worth for a question. */
 export interface JudgedEvidence {
@@ -41,6 +41,7 @@ export function judgeEvidence(
   vectors: WordVectors,
   reader: Reader | null,
   calibration: Calibration = CALIBRATION,
+  directionOf?: DirectionOf,
 ): JudgedEvidence {
   const known = new Map(words.map((word) => [withoutPossessive(word.folded), word]));
   const rarest = inverseDocumentFrequency(1, passages);
@@ -55,7 +56,7 @@ export function judgeEvidence(
   const weights = found.map(({ weight }) => weight);
   const languageOf = (sentence: RankedSentence | undefined): Language | undefined =>
     sentence && gathered[sentence.index]?.sentence.language;
-  const measured = measureSentences(question, weights, gathered, vectors);
+  const measured = measureSentences(question, weights, gathered, vectors, directionOf);
   const statistics = { weights, containing: found.map(({ containing }) => containing), rarest };
   const leading = rankSentences(measured, question);
   // The reader was trained within languages: across them it judges the words less well than their similarity does.

@@ -40,7 +40,8 @@ export function quoteBest(
     },
     text: sentence.text,
   }));
-  const quotes = selectQuotes(ranked, quotables, count).flatMap(({ index, share, measured }) => {
+  const selected = library.read(() => selectQuotes(ranked, quotables, count));
+  const quotes = selected.flatMap(({ index, share, measured }) => {
     const chosen = gathered[index];
     if (chosen === undefined) return [];
     const { evidence, sentence, start, end } = chosen;

@@ -93,6 +93,19 @@ export interface MeasuredSentence {
 /** What a term counts for when it is not in the sentence itself but before it, in the heading, in its passage. */
 const DISCOUNT = { previous: 0.7, heading: 0.8, passage: 0.6 } as const;
 
+/** The direction of the mean vector of a sentence's content words; null when none of them has a vector. */
+export type DirectionOf = (sentence: ReadSentence, vectors: WordVectors) => Float32Array | null;
+
+/** Remembers directions for as long as their sentences are: to be asked with vectors of one model only. */
+export function createDirections(): DirectionOf {
+  const known = new WeakMap<ReadSentence, { readonly direction: Float32Array | null }>();
+  return (sentence, vectors) => {
+    const found = known.get(sentence) ?? { direction: contentDirection(sentence, vectors) };
+    known.set(sentence, found);
+    return found.direction;
+  };
+}
+
 /**
  * Measures every candidate sentence of one question; pure.
  *
@@ -103,6 +116,7 @@ export function measureSentences(
   weights: readonly number[],
   sentences: readonly CandidateSentence[],
   vectors: WordVectors,
+  directionOf: DirectionOf = contentDirection,
 ): readonly MeasuredSentence[] {
   const matchesOf = remember(createTermMatcher(question, vectors));
   const matched = sentences.map(({ sentence }) => matchesOf(sentence));
@@ -147,7 +161,7 @@ export function measureSentences(
       passages.get(candidate.passage) ?? [],
     ];
     const exactAround = matches.map((_, term) => around.some((each) => each[term]?.exact));
-    const said = contentVector(sentence, vectors);
+    const said = directionOf(sentence, vectors);
     const telling = meanOver(own, distinctive);
     const features: SentenceFeatures = {
       coverage: meanOver(own, weights),
@@ -203,7 +217,7 @@ function similarities(matches: readonly TermMatch[]): number[] {
   return matches.map(({ similarity }) => similarity);
 }
 
-function contentVector(sentence: ReadSentence, vectors: WordVectors): Float32Array | null {
+function contentDirection(sentence: ReadSentence, vectors: WordVectors): Float32Array | null {
   const content = sentence.words.filter(({ grammar }) => !grammar).map(({ folded }) => folded);
   return meanVector(content, () => 1, vectors);
 }

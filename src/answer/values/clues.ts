@@ -27,24 +27,30 @@ export function mentions(clues: Clues, vocabulary: Vocabulary): boolean {
 }
 
 /** The matches of a sticky pattern at the words of a vocabulary, in order and disjoint. */
-export function* matchesAt(
+export function matchesAt(
   text: string,
   clues: Clues,
   vocabulary: Vocabulary,
   pattern: RegExp,
-): Generator<RegExpExecArray> {
+): readonly RegExpExecArray[] {
+  // Not a generator, nor a list of its own for each call: nearly all find nothing.
+  let found: RegExpExecArray[] | null = null;
   let done = 0;
   for (const { word, start } of clues.words) {
     if (start < done || !vocabulary.has(word)) continue;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null) continue;
-    yield match;
+    if (found === null) found = [match];
+    else found.push(match);
     done = start + match[0].length;
   }
+  return found ?? NOTHING;
 }
 
 // --- internal ---
+
+const NOTHING: readonly RegExpExecArray[] = [];
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const WORD_ONCE = /[\p{L}\p{M}]+/u;
