@@ -88,6 +88,35 @@ describe("front matter", () => {
     ]);
   });
 
+  it("with a quotation mark that is not closed says what stands after it", async () => {
+    const text = `---\ntitle: "Dua hari di Hanoi\noutlet: 'Harian Contoh\n---\n${BODY}`;
+    expect(await metadata("a.md", text)).toMatchObject({
+      title: "Dua hari di Hanoi",
+      outlet: "Harian Contoh",
+    });
+  });
+
+  it.each([
+    ["at all", ""],
+    ["before a rule in the prose", `\n---\n\n${BODY}`],
+  ])("that is not closed %s ends where its lines do, with a warning", async (_name, rest) => {
+    for (const lineEnd of ["\n", "\r\n", "\r"]) {
+      const head = "---\ntitle: Dua hari di Hanoi\ndate: 2024-06-20\n".replaceAll("\n", lineEnd);
+      const text = `${head}${lineEnd}${BODY}${lineEnd}${rest}`;
+      const article = await articleOf("a.md", text);
+      expect(article.metadata).toMatchObject({ title: "Dua hari di Hanoi", published: "2024-06-20" });
+      expect(article.warnings).toEqual([expect.stringContaining("is not closed by a line of ---")]);
+      expect(article.masks[0]).toEqual({
+        start: 0,
+        end: head.length - lineEnd.length,
+        reason: "front-matter",
+      });
+      expect(
+        article.masks.some(({ start, end }) => start <= text.indexOf(BODY) && text.indexOf(BODY) < end),
+      ).toBe(false);
+    }
+  });
+
   const doubling = "abcdefghij"
     .split("")
     .map((name, index, names) => `${name}: &${name} [${`*${names[index - 1]},`.repeat(9)}]`);

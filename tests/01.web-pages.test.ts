@@ -127,6 +127,30 @@ describe("a web page", () => {
     });
   });
 
+  it.each([
+    '<div id="cookie-banner">',
+    '<div class="c cookie-notice show">',
+    '<div id="onetrust-banner-sdk">',
+    '<div class="wrap"><div class="gdpr-popup">',
+  ])("leaves out a notice about cookies in %s", async (opening) => {
+    const notice = `${opening}Kami memakai cookie. <b>Setuju?</b> Data dipakai untuk iklan dan statistik, selengkapnya di sini.</div>`;
+    const short = `<article><h1>Putin Tiba di Hanoi</h1><p>${PROSE}</p></article>`;
+    expect((await articleOf("a.html", page(notice + short))).text).toBe(`Putin Tiba di Hanoi\n\n${PROSE}`);
+    expect((await articleOf("a.html", page(notice + ARTICLE))).text).not.toContain("cookie");
+  });
+
+  it("keeps an article that stands in a notice about cookies which is never closed", async () => {
+    const body = `<section id="cookie-bar">Kami memakai cookie.<h1>Putin Tiba di Hanoi</h1><p>${PROSE}</p>`;
+    expect((await articleOf("a.html", page(body))).text).toContain(PROSE);
+  });
+
+  it("keeps an article about cookies", async () => {
+    const body = `<main class="cookie-notice"><article class="tag-cookies post-consent"><p>${PROSE}</p><p class="cookies">Cookie pihak ketiga dilarang sejak 2024.</p></article></main>`;
+    expect((await articleOf("a.html", page(body))).text).toBe(
+      `${PROSE}\n\nCookie pihak ketiga dilarang sejak 2024.`,
+    );
+  });
+
   it("without an article falls back to its visible text", async () => {
     const body =
       '<div>Satu kalimat saja.</div><div style="display:none">tersembunyi</div><div hidden>rahasia</div><nav>Menu utama</nav>';

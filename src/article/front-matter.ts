@@ -1,4 +1,5 @@
 import type { Span } from "../language/span.ts";
+import { linesOf } from "./lines.ts";
 
 /** The block of metadata at the top of a text, between lines of `---` (YAML) or `+++` (TOML). */
 export interface FrontMatter extends Span {
@@ -14,7 +15,7 @@ export interface FrontMatter extends Span {
  */
 export async function readFrontMatter(text: string): Promise<FrontMatter | null> {
   const block = findBlock(text);
-  if (block === null) return null;
+  if (block === null) return readUnclosed(text);
   const source = text.slice(block.contentStart, block.contentEnd);
   const span = { start: 0, end: block.end };
   const isYaml = text.startsWith("---");
@@ -23,6 +24,8 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
     const parsed = await parseYaml(source);
     if (parsed.kind === "fields") return { ...span, fields: parsed.fields, warnings: [] };
     if (parsed.kind === "other") return null;
+    // Its rule is one that stands further down, in the prose.
+    if (hasProse(source)) return readUnclosed(text);
     return readLines(span, source, parsed.problem);
   }
   return readLines(span, source, problem);
@@ -33,6 +36,15 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
 /** The parser's time grows faster than its input; an article's metadata is a hundredth of this. */
 const LONGEST = 32_768;
 const KEY_LINE = /^([\p{L}][\p{L}\p{N}_. -]{0,40}?)[ \t]*[:=][ \t]*(\S.{0,1000})?$/u;
+
+/** A line that front matter may consist of. */
+const METADATA_LINE = /^(?:\s|#|- |[\]}]|$)|^[\p{L}][\p{L}\p{N}_. -]{0,40}?[ \t]*[:=]/u;
+/** Keys that front matter begins with, and prose below a rule hardly. */
+const TELLING_KEYS: ReadonlySet<string> = new Set(
+  "title judul headline date tanggal published author penulis url link source sumber outlet media layout slug".split(
+    " ",
+  ),
+);
 
 function findBlock(text: string): { contentStart: number; contentEnd: number; end: number } | null {
   const opening = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(text);
@@ -82,6 +94,33 @@ async function parseYaml(source: string): Promise<Parsed> {
   };
 }
 
+/** A line of prose, and blank ones: what is damaged inside its own rules has no paragraphs. */
+function hasProse(source: string): boolean {
+  const lines = source
+    .slice(0, LONGEST)
+    .trimEnd()
+    .split(/\r\n|\n|\r/);
+  return lines.some((line) => line.trim() === "") && lines.some((line) => !METADATA_LINE.test(line));
+}
+
+/** The lines of `key: value` below an opening rule whose closing one was forgotten; null where it opens none. */
+function readUnclosed(text: string): FrontMatter | null {
+  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (opening === null) return null;
+  const contentStart = opening[0].length;
+  let end = contentStart;
+  let first: string | null = null;
+  for (const line of linesOf(text.slice(0, LONGEST), contentStart)) {
+    const [matched, key = ""] = KEY_LINE.exec(text.slice(line.start, line.end)) ?? [];
+    if (matched === undefined) break;
+    first ??= key.toLowerCase();
+    end = line.end;
+  }
+  if (first === null || !TELLING_KEYS.has(first)) return null;
+  const problem = "is not closed by a line of ---";
+  return readLines({ start: 0, end }, text.slice(contentStart, end), problem);
+}
+
 /** Fields of the lines that are `key: value` or `key = value`; no front matter when the first line is neither. */
 function readLines(span: Span, source: string, problem: string): FrontMatter | null {
   const lines = source
@@ -93,11 +132,16 @@ function readLines(span: Span, source: string, problem: string): FrontMatter | n
   for (const line of lines) {
     const [, key, value] = KEY_LINE.exec(line) ?? [];
     if (key === undefined || value === undefined || fields.has(key.toLowerCase())) continue;
-    fields.set(key.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/, "$2"));
+    fields.set(key.toLowerCase(), unquoted(value.trim()));
   }
   return {
     ...span,
     fields,
     warnings: [`The front matter ${problem}; only its plain "key: value" lines were read.`],
   };
+}
+
+/** A value without its quotation marks; one whose closing mark was forgotten loses the other too. */
+function unquoted(value: string): string {
+  return value.replace(/^(["'])(.*)\1$/, "$2").replace(/^(["'])([^"']*)$/, "$2");
 }

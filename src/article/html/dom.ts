@@ -5,6 +5,7 @@ export interface DomNode {
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<DomNode>;
   getAttribute?(name: string): string | null;
+  remove?(): void;
 }
 
 export const ELEMENT = 1;

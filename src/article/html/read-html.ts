@@ -1,3 +1,4 @@
+import { removeConsent } from "./consent.ts";
 import { attribute, type DomNode, walk } from "./dom.ts";
 import { claimsOfJsonLd, type HtmlClaims } from "./json-ld.ts";
 import { measureMarkup } from "./markup-size.ts";
@@ -35,6 +36,7 @@ export async function readHtml(html: string): Promise<HtmlReading> {
   }
   const page = await parsePage(simple);
   if (page === null) return { kind: "refused", reason: "The file could not be read as HTML." };
+  if (page.documentElement !== null) removeConsent(page.documentElement);
   const { elements, size, depth, body } = survey(page);
   const claims = joinClaims(claimsOfJsonLd(jsonLd), claimsOfElements(elements));
   const all = body === null ? "" : textOfHtml(body, { withoutSurroundings: true }) || textOfHtml(body);

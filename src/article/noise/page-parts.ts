@@ -49,6 +49,32 @@ export const PAGE_PARTS: readonly NoiseRule[] = [
     ],
   },
   {
+    reason: "cookie-notice",
+    scope: "line",
+    languages: ["id", "en"],
+    pattern:
+      /(?:we|(?:this|our) (?:web)?site|kami|(?:situs(?: web)?|website|laman)(?: ini| kami)?)(?: (?:and|dan) (?:our|\p{L}{2,10}) \p{L}{3,12}(?: kami)?)? (?:uses?|menggunakan|memakai) cookies?(?: (?:and|dan|or|atau) [\p{L} ]{3,40})? (?:to|for|on|so|untuk|agar|guna|di)\b.{0,400}|(?:by (?:continuing|using|clicking|browsing)|dengan (?:melanjutkan|menggunakan|mengeklik|mengklik|menjelajahi))\b[^.]{0,150}\bcookies?\b.{0,200}|(?:accept|reject|allow|decline|manage|terima|tolak|izinkan|kelola|setujui) (?:all|semua|all cookies|semua cookie|cookies?|preferences|preferensi)|(?:cookies?|privacy) (?:policy|settings|preferences|notice)|(?:kebijakan|pengaturan) (?:cookie|privasi)/iu,
+    masks: [
+      "We use cookies to improve your experience.",
+      "This website uses cookies to ensure you get the best experience. Learn more",
+      "We and our partners use cookies and similar technologies to personalise content and ads.",
+      "Kami menggunakan cookie untuk meningkatkan pengalaman Anda.",
+      "Situs ini menggunakan cookie agar berfungsi dengan baik. Pelajari lebih lanjut",
+      "By continuing to use this site, you agree to our use of cookies.",
+      "Dengan melanjutkan, Anda menyetujui penggunaan cookie kami.",
+      "Accept all",
+      "Terima semua cookie",
+      "Cookie Policy",
+      "Kebijakan Privasi",
+    ],
+    keeps: [
+      "Situs itu menggunakan cookie untuk melacak tiga juta pengguna, kata jaksa.",
+      "We use cookies baked in Bogor, the minister joked.",
+      "Privacy policy changes angered users in Jakarta.",
+      "Accept all three demands, the students told the rector.",
+    ],
+  },
+  {
     reason: "comment-prompt",
     scope: "line",
     languages: ["id", "en"],
