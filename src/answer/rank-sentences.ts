@@ -1,15 +1,18 @@
 import { type AnswerKind, isFigure, isName } from "./answer-kind.ts";
 import type { AskedQuestion } from "./question.ts";
-import type { MeasuredSentence, SentenceFeature, SentenceFeatures } from "./sentence-features.ts";
+import type { MeasuredSentence, SentenceFeature } from "./sentence-features.ts";
 import { SENTENCE_WEIGHTS } from "./sentence-weights.ts";
 import { softmax } from "./softmax.ts";
 
 /** Kinds of questions that the ranking tells apart. */
 export type QuestionGroup = "figure" | "name" | "prose";
 
-/** A linear model: what each feature adds to a sentence's score, for all questions and for those of a group. */
+/**
+ * A linear model: what each feature adds to a sentence's score, for all questions, for those of a group, and for sentences in
+ * another language than the question's.
+ */
 export type SentenceWeights = Readonly<
-  Record<"all" | QuestionGroup, Readonly<Partial<Record<SentenceFeature, number>>>>
+  Record<"all" | QuestionGroup | "across", Readonly<Partial<Record<SentenceFeature, number>>>>
 >;
 
 /** A sentence with its score, in nats: the chance of answering is proportional to its exponential. */
@@ -30,12 +33,12 @@ export function groupOf(kind: AnswerKind): QuestionGroup {
 
 /** Σ weight × feature. */
 export function scoreSentence(
-  features: SentenceFeatures,
+  { features, acrossLanguages }: Pick<MeasuredSentence, "features" | "acrossLanguages">,
   group: QuestionGroup,
   weights: SentenceWeights = SENTENCE_WEIGHTS,
 ): number {
   let score = 0;
-  for (const part of [weights.all, weights[group]]) {
+  for (const part of [weights.all, weights[group], ...(acrossLanguages ? [weights.across] : [])]) {
     for (const [name, weight] of entriesOf(part)) score += weight * features[name as SentenceFeature];
   }
   return score;
@@ -48,8 +51,8 @@ export function rankSentences(
 ): readonly RankedSentence[] {
   const group = groupOf(kind);
   const scores = measured.map(
-    ({ features }) =>
-      scoreSentence(features, group) + (units !== null && features.kindStrength < 1 ? LACKS_UNIT : 0),
+    (each) =>
+      scoreSentence(each, group) + (units !== null && each.features.kindStrength < 1 ? LACKS_UNIT : 0),
   );
   const shares = softmax(scores);
   return measured

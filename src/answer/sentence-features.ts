@@ -78,6 +78,8 @@ export interface CandidateSentence {
 /** A sentence measured against a question. */
 export interface MeasuredSentence {
   readonly features: SentenceFeatures;
+  /** Whether it is in another language than the question. */
+  readonly acrossLanguages: boolean;
   readonly matches: readonly TermMatch[];
   /** Best match of each term in sentence, sentence before and heading, discounted by distance, in [0, 1]. */
   readonly nearby: readonly number[];
@@ -198,7 +200,17 @@ export function measureSentences(
       opposite: saysOpposite(question, sentence, matches),
       negated: deniesDifferently(question, sentence),
     };
-    return { features, matches, nearby: context, surroundings, exactAround, candidates, nearness };
+    const acrossLanguages = sentence.language !== question.language;
+    return {
+      features,
+      acrossLanguages,
+      matches,
+      nearby: context,
+      surroundings,
+      exactAround,
+      candidates,
+      nearness,
+    };
   });
 }
 
