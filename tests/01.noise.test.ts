@@ -71,6 +71,17 @@ describe("masking noise", () => {
     );
   });
 
+  it.each(["Lihat Juga :", "BACA JUGA:", "Simak juga", "**Baca juga:**", "Read also:", "See also"])(
+    "masks a headline right under %s",
+    (label) => {
+      const headline = "Defisit APBN 2024 Melebar Jadi 2,7 Persen";
+      for (const lineEnd of ["\n", "\r\n"]) {
+        const text = ["Pajak turun 8,2 persen.", "", label, headline, "", "Harga naik."].join(lineEnd);
+        expect(masked(text)).toEqual([label, headline]);
+      }
+    },
+  );
+
   it("masks headlines under a label and stops at the first sentence or blank line", () => {
     const text =
       "Putin tiba di Hanoi.\nPilihan Redaksi\nPutin Puji Vietnam\n• Kim Antar Putin ke Bandara\nIa menginap dua malam di Hanoi.\n";

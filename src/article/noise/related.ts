@@ -3,6 +3,29 @@ import type { NoiseRule } from "./rule.ts";
 /** Links to other articles and to videos, with their labels. */
 export const RELATED: readonly NoiseRule[] = [
   {
+    reason: "related-link",
+    scope: "line",
+    languages: ["id", "en"],
+    // Before the other rules, which take a label with nothing after it as well.
+    introducesHeadlines: true,
+    pattern:
+      /(?:(?:baca|lihat|simak) juga|pilihan (?:redaksi|editor)|(?:berita|artikel|video|konten|topik|foto) (?:terkait|lainnya|lain|pilihan|populer|terbaru|terpopuler|rekomendasi)|rekomendasi(?: untuk anda)?|terpopuler|trending(?: now)?|read also|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|posts?|topics?|content|links?|coverage))?|more (?:stories|news|coverage|like this|on this(?: story)?)|recommended(?: (?:for you|stories|reading))?|you (?:may|might)(?: also)? (?:like|be interested in)|most (?:read|popular|viewed)|top stories|editors?['’]?s? picks?|don['’]t miss|what to read next|read next|up next|in case you missed it)\s?[:.…]*/iu,
+    masks: [
+      "Pilihan Redaksi",
+      "Lihat Juga :",
+      "BACA JUGA:",
+      "Berita Terkait",
+      "Related Articles",
+      "You may also like",
+      "Most read",
+    ],
+    keeps: [
+      "Pilihan redaksi jatuh pada naskah kedua.",
+      "Related talks in Doha collapsed in May.",
+      "Trending topik itu bertahan dua hari.",
+    ],
+  },
+  {
     reason: "video-prompt",
     scope: "line",
     languages: ["id"],
@@ -70,28 +93,6 @@ export const RELATED: readonly NoiseRule[] = [
     keeps: [
       "Watch: the price of rice matters more than the exchange rate.",
       "See: three earlier rulings said the same.",
-    ],
-  },
-  {
-    reason: "related-link",
-    scope: "line",
-    languages: ["id", "en"],
-    introducesHeadlines: true,
-    pattern:
-      /(?:(?:baca|lihat|simak) juga|pilihan (?:redaksi|editor)|(?:berita|artikel|video|konten|topik|foto) (?:terkait|lainnya|lain|pilihan|populer|terbaru|terpopuler|rekomendasi)|rekomendasi(?: untuk anda)?|terpopuler|trending(?: now)?|read also|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|posts?|topics?|content|links?|coverage))?|more (?:stories|news|coverage|like this|on this(?: story)?)|recommended(?: (?:for you|stories|reading))?|you (?:may|might)(?: also)? (?:like|be interested in)|most (?:read|popular|viewed)|top stories|editors?['’]?s? picks?|don['’]t miss|what to read next|read next|up next|in case you missed it)\s?[:.…]*/iu,
-    masks: [
-      "Pilihan Redaksi",
-      "Lihat Juga :",
-      "BACA JUGA:",
-      "Berita Terkait",
-      "Related Articles",
-      "You may also like",
-      "Most read",
-    ],
-    keeps: [
-      "Pilihan redaksi jatuh pada naskah kedua.",
-      "Related talks in Doha collapsed in May.",
-      "Trending topik itu bertahan dua hari.",
     ],
   },
   {
