@@ -24,22 +24,27 @@ export function bestWeighed(
   const own = lists.filter(({ weighsOnly }) => !weighsOnly).map(({ passages }) => passages);
   const candidates = unite(own);
   const scores = new Float64Array(candidates.length);
+  const met = new Uint32Array(candidates.length);
   for (const { passages, weight } of lists) {
-    meet(candidates, passages, (at) => {
+    const count = meet(candidates, passages, met);
+    for (let index = 0; index < count; index++) {
+      const at = met[index] ?? 0;
       scores[at] = (scores[at] ?? 0) + weight;
-    });
+    }
   }
   const seen = new Uint8Array(candidates.length);
   const top = new Top(limit);
   for (const passages of own) {
-    meet(candidates, passages, (at) => {
-      if (seen[at] === 1) return;
+    const count = meet(candidates, passages, met);
+    for (let index = 0; index < count; index++) {
+      const at = met[index] ?? 0;
+      if (seen[at] === 1) continue;
       seen[at] = 1;
       const id = candidates[at] ?? 0;
       const score = scores[at] ?? 0;
       // Nearly all end here.
       if (score > top.least && accept(id)) top.offer(id, score);
-    });
+    }
   }
   return top.sorted().map(({ id }) => id);
 }
@@ -58,12 +63,17 @@ function unite(lists: readonly Passages[]): Passages {
   return distinctAscending(all);
 }
 
-/** Calls for each candidate that is among some passages, with its position; both ascend. */
-function meet(candidates: Passages, passages: Passages, found: (at: number) => void): void {
+/** Writes down the position of each candidate that is among some passages, and says how many are; both ascend. */
+function meet(candidates: Passages, passages: Passages, found: Uint32Array): number {
   let other = 0;
+  let count = 0;
   for (let at = 0; at < candidates.length && other < passages.length; at++) {
     const id = candidates[at] ?? 0;
     while (other < passages.length && (passages[other] ?? 0) < id) other += 1;
-    if (passages[other] === id) found(at);
+    if (passages[other] === id) {
+      found[count] = at;
+      count += 1;
+    }
   }
+  return count;
 }
