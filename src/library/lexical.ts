@@ -21,7 +21,7 @@ export class FullTextIndex implements LexicalIndex {
     this.#totals = connection.prepare("SELECT passages, terms FROM totals");
     this.#frequency = connection.prepare("SELECT passages FROM terms WHERE term = ?");
     this.#terms = connection.prepare(
-      `SELECT passages.id, terms, articles.id AS article_id, context_terms, language
+      `SELECT passages.id, terms, articles.id AS article_id, context_terms, language, title
        FROM json_each(?) JOIN passages ON passages.id = value JOIN articles ON articles.key = article`,
     );
     this.#postings = new Postings(connection);
@@ -110,6 +110,7 @@ export class FullTextIndex implements LexicalIndex {
         terms: textOf(row, "terms"),
         context: textOf(row, "context_terms"),
         language: oneOf(row, "language", LANGUAGES),
+        title: textOf(row, "title"),
       });
     }
     return found;

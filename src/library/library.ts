@@ -80,6 +80,7 @@ export interface IndexedPassage {
   readonly context: string;
   /** The article's. */
   readonly language: Language;
+  readonly title: string;
 }
 
 /** Lexical statistics and postings over stemmed terms (FTS5). */

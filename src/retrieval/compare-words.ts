@@ -80,7 +80,7 @@ export function createWordComparison(
           known.set(id, {
             sentences: own.map(({ words: said, marks, signs, initials }) => ({
               words: table.numbersOf(said, language),
-              marks: Uint16Array.from(marks),
+              marks: new Uint16Array(marks),
               signs,
               initials,
             })),

@@ -8,7 +8,9 @@ import { termNumbers } from "./term-number.ts";
 export interface KnownPassage extends PassageTerms {
   readonly id: number;
   readonly articleId: string;
+  /** The article's. */
   readonly language: Language;
+  readonly title: string;
 }
 
 /** What passages consist of. */
@@ -28,9 +30,9 @@ export function createKnownPassages(lexical: Pick<LexicalIndex, "termsOf">): Kno
       remembered.reserve(ids);
       const missing = ids.filter((id) => !remembered.known.has(id));
       if (missing.length > 0) {
-        for (const [id, { terms, context, articleId, language }] of lexical.termsOf(missing)) {
+        for (const [id, { terms, context, articleId, language, title }] of lexical.termsOf(missing)) {
           const numbers = { terms: termNumbers(terms), context: termNumbers(context) };
-          remembered.add([[id, { id, articleId, language, ...numbers }]]);
+          remembered.add([[id, { id, articleId, language, title, ...numbers }]]);
         }
       }
       return ids.flatMap((id) => remembered.known.get(id) ?? []);

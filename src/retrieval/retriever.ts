@@ -9,7 +9,7 @@ import { collapse } from "./collapse.ts";
 import { type ComparedPassage, createWordComparison } from "./compare-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { fuse, type PassageScores } from "./fuse.ts";
-import { createKnownPassages, type KnownPassage } from "./known-passages.ts";
+import { createKnownPassages, type KnownPassage, type KnownPassages } from "./known-passages.ts";
 import { RETRIEVAL_PARAMETERS, type RetrievalParameters } from "./parameters.ts";
 import { embeddedText, type Question, readQuestion } from "./question.ts";
 import { createRemembered, type Remembered } from "./remembered.ts";
@@ -70,7 +70,7 @@ export function createRetriever({
   const comparison =
     wordVectors === null
       ? null
-      : createWordComparison(wordVectors, parameters, (ids) => comparedPassages(library, ids));
+      : createWordComparison(wordVectors, parameters, (ids) => comparedPassages(library, known, ids));
   const fuseScores: Fuse = (scores) => fuse(scores, parameters.fusion, embedder.model.unrelatedCosine);
   const remembered = createRemembered<number, Uint32Array>(REMEMBERED_SHINGLES);
   const vectors = createRemembered<string, Float32Array | null>(REMEMBERED_QUESTIONS);
@@ -167,13 +167,12 @@ function scoreOf({ dense, lexical, coverage }: Candidate, arm: Arm, fuseScores: 
   return fuseScores({ dense, coverage, words: null, acrossLanguages: false });
 }
 
-function comparedPassages(library: Library, ids: readonly number[]): ComparedPassage[] {
+function comparedPassages(library: Library, known: KnownPassages, ids: readonly number[]): ComparedPassage[] {
   return library.read(() => {
-    const articles = new Map<string, ArticleRecord | null>();
-    return library.passages(ids).flatMap(({ id, articleId, start, text, sentences }) => {
-      const article = articles.get(articleId) ?? library.article(articleId);
-      articles.set(articleId, article);
-      if (article === null) return [];
+    const articles = new Map(known.of(ids).map((passage) => [passage.id, passage]));
+    return library.passages(ids).flatMap(({ id, start, text, sentences }) => {
+      const article = articles.get(id);
+      if (article === undefined) return [];
       const { language, title } = article;
       const texts = sentences.map((sentence) => text.slice(sentence.start - start, sentence.end - start));
       return [{ id, sentences: texts, language, title }];

@@ -37,56 +37,121 @@ export interface MarkedSentence {
 /** Marks a sentence's words by their looks and their neighbours; pure, and far cheaper than reading its values. */
 export function markSentence(text: string): MarkedSentence {
   const words = wordsOf(text);
+  const looks = words.map(({ folded }) => looksOf(folded));
   const marked = new Map<string, number>();
-  for (const [position, word] of words.entries()) {
-    const marks = marksOf(text, words, position);
-    if (!HYPHEN.test(word.folded)) marked.set(word.folded, (marked.get(word.folded) ?? 0) | marks);
+  for (let position = 0; position < words.length; position++) {
+    const folded = words[position]?.folded ?? "";
+    const marks = marksOf(text, words, looks, position);
+    if (((looks[position] ?? 0) & LOOKS.hyphen) === 0) marked.set(folded, (marked.get(folded) ?? 0) | marks);
     else {
-      for (const part of word.folded.split(HYPHEN)) {
+      for (const part of folded.split(HYPHEN)) {
         if (part !== "")
           marked.set(part, (marked.get(part) ?? 0) | (/\d/.test(part) ? marks : marks & ~DIGITS));
       }
     }
   }
   const signs = (text.includes("%") ? MARKS.percentage : 0) | (CURRENCY.test(text) ? MARKS.money : 0);
-  return { words: [...marked.keys()], marks: [...marked.values()], signs, initials: initialsIn(text, words) };
+  return {
+    words: [...marked.keys()],
+    marks: [...marked.values()],
+    signs,
+    initials: initialsIn(text, words, looks),
+  };
 }
 
 // --- internal ---
 
 const HYPHEN = /[-‑‐]/;
+const UPPER_A = 65;
+const UPPER_Z = 90;
 const CURRENCY = /\bRp|[$€£¥]/;
+/** Bits beside those of {@link MARKS}, for a word's looks. */
+const LOOKS = {
+  digit: 1 << 16,
+  /** A figure, or a number in letters. */
+  number: 1 << 17,
+  /** A month or a day of the week. */
+  day: 1 << 18,
+  hyphen: 1 << 19,
+  /** Joins the words of a name. */
+  joins: 1 << 20,
+  /** Stands before places, or in their names. */
+  place: 1 << 21,
+} as const;
+const ALL_MARKS = 0xffff;
+
+/** Articles repeat their words; bounded so that a hostile vocabulary cannot fill memory. */
+const KNOWN = new Map<string, number>();
+const KNOWN_LIMIT = 50_000;
+
 /** What only figures are. */
 const DIGITS = MARKS.figure | MARKS.clock;
 
-function initialsIn(text: string, words: readonly Word[]): string {
+/** @param looks of the words; see {@link looksOf} */
+function initialsIn(text: string, words: readonly Word[], looks: readonly number[]): string {
   let initials = "";
   let end = 0;
-  for (const word of words) {
+  let apart = false;
+  for (let position = 0; position < words.length; position++) {
+    const word = words[position];
+    const look = looks[position] ?? 0;
+    if (word === undefined) continue;
     // What joins the words of a name has no letter in its abbreviation.
-    const joins = JOINING.has(word.folded);
-    if (!joins && (word.start > end + 1 || !isCapital(text, word))) initials += " ";
-    if (!joins && isCapital(text, word)) {
-      for (const part of word.folded.split(HYPHEN)) initials += part.charAt(0);
+    if ((look & LOOKS.joins) === 0) {
+      const capital = isCapital(text, word);
+      apart ||= !capital || word.start > end + 1;
+      const letters = capital ? firstLetters(word.folded, look) : "";
+      if (letters !== "") {
+        initials += apart && initials !== "" ? ` ${letters}` : letters;
+        apart = false;
+      }
     }
     end = word.end;
   }
-  return initials.replace(/ +/g, " ").trim();
+  return initials;
 }
 
-function marksOf(text: string, words: readonly Word[], position: number): number {
+function firstLetters(folded: string, look: number): string {
+  if ((look & LOOKS.hyphen) === 0) return folded.charAt(0);
+  return folded
+    .split(HYPHEN)
+    .map((part) => part.charAt(0))
+    .join("");
+}
+
+function marksOf(text: string, words: readonly Word[], looks: readonly number[], position: number): number {
   const word = words[position];
   if (word === undefined) return 0;
   const { folded } = word;
-  const before = words[position - 1]?.folded ?? "";
-  if (/\d/.test(folded)) return figureMarks(folded, before, words[position + 1]?.folded ?? "");
-  let marks = (MARKS_OF_WORD.get(folded) ?? 0) | (isNumber(before) ? MARKS.counted : 0);
-  if ((marks & MARKS.duration) !== 0 && !isNumber(before)) marks &= ~MARKS.duration;
+  const look = looks[position] ?? 0;
+  if ((look & LOOKS.digit) !== 0) {
+    return figureMarks(folded, words[position - 1]?.folded ?? "", words[position + 1]?.folded ?? "");
+  }
+  const before = looks[position - 1] ?? 0;
+  const isCounted = (before & LOOKS.number) !== 0;
+  const own = look & ALL_MARKS;
+  const marks = isCounted ? own | MARKS.counted : own & ~MARKS.duration;
   if (!isCapital(text, word)) return marks;
-  if (isMonthOrWeekday(folded)) return marks | MARKS.date;
+  if ((look & LOOKS.day) !== 0) return marks | MARKS.date;
   // Every sentence opens with a capital; two in a row make a name.
   if (folded.length < 2 || (position === 0 && !isCapital(text, words[1]))) return marks;
-  return marks | MARKS.name | (PLACE_CUES.has(before) || PLACE_CUES.has(folded) ? MARKS.place : 0);
+  return marks | MARKS.name | (((before | look) & LOOKS.place) === 0 ? 0 : MARKS.place);
+}
+
+/** What is told of a folded word wherever it stands: its marks, and some of {@link LOOKS}. */
+function looksOf(folded: string): number {
+  const known = KNOWN.get(folded);
+  if (known !== undefined) return known;
+  let looks = MARKS_OF_WORD.get(folded) ?? 0;
+  if (/\d/.test(folded)) looks |= LOOKS.digit | LOOKS.number;
+  if ((looks & MARKS.numberWord) !== 0) looks |= LOOKS.number;
+  if (isMonthOrWeekday(folded)) looks |= LOOKS.day;
+  if (HYPHEN.test(folded)) looks |= LOOKS.hyphen;
+  if (JOINING.has(folded)) looks |= LOOKS.joins;
+  if (PLACE_CUES.has(folded)) looks |= LOOKS.place;
+  if (KNOWN.size >= KNOWN_LIMIT) KNOWN.clear();
+  KNOWN.set(folded, looks);
+  return looks;
 }
 
 function figureMarks(folded: string, before: string, after: string): number {
@@ -96,12 +161,10 @@ function figureMarks(folded: string, before: string, after: string): number {
   return marks;
 }
 
-function isNumber(folded: string): boolean {
-  return /\d/.test(folded) || ((MARKS_OF_WORD.get(folded) ?? 0) & MARKS.numberWord) !== 0;
-}
-
 function isCapital(text: string, word: Word | undefined): boolean {
   if (word === undefined) return false;
+  const code = text.charCodeAt(word.start);
+  if (code < 128) return code >= UPPER_A && code <= UPPER_Z;
   const first = text.charAt(word.start);
   return first !== first.toLowerCase();
 }
