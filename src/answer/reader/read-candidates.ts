@@ -51,7 +51,7 @@ export function createReader(weights: ReaderWeights, words: readonly string[]): 
       const own = seen.filter(({ place }) => place === PLACES.sentence);
       const { mean, largest } = compareTerms(weights, layers, asked, seen);
       const scanned = scanInputs(scanWords(weights, layers, asked, candidate.sentence, measured, own));
-      const features = Float32Array.from(SENTENCE_FEATURES, (name) => measured.features[name]);
+      const features = new Float32Array(SENTENCE_FEATURES.map((name) => measured.features[name]));
       return judge(weights, asked, [mean, largest, scanned, features], score - top);
     });
   };
