@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,6 +76,30 @@ function exit(child: ChildProcess): Promise<number | null> {
 }
 
 describe("the program as a process", () => {
+  it("says in one sentence that the folder it was started in is gone, or that .env cannot be read", () => {
+    const gone = join(folder, "hilang");
+    mkdirSync(gone);
+    const script = 'rmdir "$PWD" && exec "$0" "$1" status';
+    const inNowhere = spawnSync("sh", ["-c", script, process.execPath, PROGRAM], {
+      cwd: gone,
+      encoding: "utf8",
+    });
+    expect(inNowhere).toMatchObject({ status: 2, stdout: "" });
+    expect(inNowhere.stderr).toMatch(
+      /kutip: The folder that Kutip was started in does not exist any more: .*\.\n$/s,
+    );
+    mkdirSync(join(gone, ".env"), { recursive: true });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, "--version"], {
+      cwd: gone,
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/^kutip: \.env cannot be read \(EISDIR\).*: mend it, or remove it\.\n$/),
+    });
+    expect(stdout).toMatch(/^\d/);
+  });
+
   it("reads .env, answers, and ends by itself", async () => {
     const { stdout, stderr, status } = await finish(start(["ask", QUESTION, "--json", "--quiet"]));
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });

@@ -11,6 +11,13 @@ export interface Failure {
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof KutipError) return { code: thrown.code, message: thrown.message };
   if (isAbort(thrown)) return { code: "cancelled", message: "Stopped." };
+  if (isWithoutFolder(thrown)) {
+    return {
+      code: "usage",
+      message:
+        "The folder that Kutip was started in does not exist any more: go to another one, and run it again.",
+    };
+  }
   if (isUnloadable(thrown)) {
     return {
       code: "internal",
@@ -35,6 +42,11 @@ export function stackOf(thrown: unknown): string {
 
 function isAbort(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.name === "AbortError";
+}
+
+/** `process.cwd()` in a folder that was deleted. */
+function isWithoutFolder(thrown: unknown): boolean {
+  return thrown instanceof Error && "syscall" in thrown && thrown.syscall === "uv_cwd";
 }
 
 function isUnloadable(thrown: unknown): thrown is Error {

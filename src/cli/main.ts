@@ -165,7 +165,11 @@ function readDotEnv(): Record<string, string> {
     return parse(readFileSync(DOT_ENV));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code !== "ENOENT") process.stderr.write(`kutip: ${DOT_ENV} is not read: ${String(error)}\n`);
+    if (code !== "ENOENT") {
+      process.stderr.write(
+        `kutip: ${DOT_ENV} cannot be read (${code ?? String(error)}), so only the environment counts: mend it, or remove it.\n`,
+      );
+    }
     return {};
   }
 }
