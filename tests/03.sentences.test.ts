@@ -16,6 +16,7 @@ const INDONESIAN = [
   "Ketua IDI, dr. Budi Santoso, membantah kabar itu. ¦Menurut dia, stok aman.",
   "Prof. Dr. Ir. H. Bambang Sutrisno, M.Sc. hadir. ¦Hj. Siti juga datang.",
   "Ia menemui Tn. Hasan dan Ny. Rahma. ¦Pertemuan berlangsung sejam.",
+  "Dr. H. Moh. Rizal, M.Si. adalah bupati Sigi. ¦Wakilnya Muh. Said, adik Mhd. Yusuf.",
   "Hakim ketua Budi Santoso, S.H., M.H. membacakan putusan. ¦Terdakwa diam.",
   "Sidang dipimpin Budi Santoso, S.H. ¦Putusan dibacakan besok.",
   "Surat itu ditandatangani a.n. Menteri Perdagangan. ¦Isinya dirahasiakan.",
@@ -120,6 +121,28 @@ describe("segmentSentences", () => {
       "Kata dia, tidak.",
       "Akhir",
     ]);
+  });
+
+  it("joins the lines of a wrapped paragraph whose dateline is masked", () => {
+    const dateline = "PALU, KOMPAS.com - ";
+    const lines = [
+      `${dateline}Gempa bermagnitudo 5,3 mengguncang wilayah`,
+      "Kabupaten Sigi, Sulawesi Tengah, pada Selasa pukul 03.12 WITA.",
+      "Sebanyak 47 rumah rusak ringan dan sebuah sekolah di Desa Lolu",
+      "roboh, kata kepala badan penanggulangan bencana daerah",
+      "Kabupaten Sigi.",
+    ];
+    for (const before of ["", "Gempa Sigi\n\n"]) {
+      const text = before + lines.join("\n");
+      const mask = { start: before.length, end: before.length + dateline.length, reason: "dateline" };
+      const found = segmentSentences(text, [mask], "id").map((s) =>
+        text.slice(s.start, s.end).replaceAll("\n", " "),
+      );
+      expect(found.slice(-2)).toEqual([
+        "Gempa bermagnitudo 5,3 mengguncang wilayah Kabupaten Sigi, Sulawesi Tengah, pada Selasa pukul 03.12 WITA.",
+        "Sebanyak 47 rumah rusak ringan dan sebuah sekolah di Desa Lolu roboh, kata kepala badan penanggulangan bencana daerah Kabupaten Sigi.",
+      ]);
+    }
   });
 
   it("joins the lines of a paragraph that was wrapped at a column, whatever their first letters", () => {

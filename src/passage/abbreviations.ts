@@ -61,7 +61,7 @@ const SHARED = {
 };
 
 const INDONESIAN = {
-  leading: `Ir Hj Tn Ny Nn Sdr Sdri Bpk Kol Letkol Mayjen Brigjen Letjen Jend Jen Kapt Serka Kombes Ust Ustaz KH
+  leading: `Ir Hj Moh Mohd Muh Muhd Much Moch Mhd Tn Ny Nn Sdr Sdri Bpk Kol Letkol Mayjen Brigjen Letjen Jend Jen Kapt Serka Kombes Ust Ustaz KH
     K.H R.A R.M Tgk Dra drg drh PT CV UD Pdt Rm Jl jl Jln jln Gg gg Kec Kab Kel Kep Prov Ds Kp yg dgn utk dg tgl Tgl
     bhw krn spt a.n A.n u.p U.p d.a s.d c.q q.q sbb ttg thd pd kpd jo juncto NIP NIK Yth yth Alm alm Almh`,
   beforeNumber:

@@ -26,6 +26,8 @@ interface Line extends Span {
   /** Begins with a bullet, a number or a heading mark. */
   readonly item: boolean;
   readonly heading: boolean;
+  /** Characters up to its end, with what is masked before it. */
+  readonly width: number;
 }
 
 const ALPHANUMERIC = /[\p{L}\p{N}]/u;
@@ -55,7 +57,8 @@ function* runsOfLines(text: string, region: Span): Generator<Line[]> {
   for (const match of part.matchAll(LINE)) {
     const raw = match[0];
     if (/^[\r\n\v\f\u0085\u2028\u2029]/.test(raw)) continue;
-    const line = trimLine(raw, region.start + match.index);
+    const masked = match.index === 0 ? widthBefore(text, region.start) : 0;
+    const line = trimLine(raw, region.start + match.index, masked);
     const previous = run.at(-1);
     if (previous !== undefined && (line === null || isBlankBetween(text, previous.end, line.start))) {
       yield run;
@@ -66,7 +69,17 @@ function* runsOfLines(text: string, region: Span): Generator<Line[]> {
   if (run.length > 0) yield run;
 }
 
-function trimLine(raw: string, at: number): Line | null {
+/** Characters between a line's start and an offset in it, as far as a wrapped line may be wide. */
+function widthBefore(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - WRAP_WIDTH.most), offset);
+  return (
+    before.length -
+    (/[\r\n\v\f\u0085\u2028\u2029][^\r\n\v\f\u0085\u2028\u2029]*$/.exec(before)?.index ?? -1) -
+    1
+  );
+}
+
+function trimLine(raw: string, at: number, masked: number): Line | null {
   const heading = HEADING.test(raw);
   const marks = MARKS.exec(raw)?.[0] ?? "";
   let rest = raw.slice(marks.length);
@@ -74,7 +87,8 @@ function trimLine(raw: string, at: number): Line | null {
   const start = at + marks.length + (rest.length - rest.trimStart().length);
   const trimmed = rest.trim();
   if (trimmed === "") return null;
-  return { start, end: start + trimmed.length, item: marks.trim() !== "" || NUMBERED.test(raw), heading };
+  const item = marks.trim() !== "" || NUMBERED.test(raw);
+  return { start, end: start + trimmed.length, item, heading, width: masked + trimmed.length };
 }
 
 function withoutClosingMarks(heading: string): string {
@@ -126,7 +140,7 @@ function goesOn(
 /** The column at which a run of lines was wrapped; null when its lines are paragraphs or headings. */
 function wrapWidth(text: string, run: readonly Line[]): number | null {
   if (run.length < 3) return null;
-  const width = Math.max(...run.slice(0, 1000).map((line) => line.end - line.start));
+  const width = Math.max(...run.slice(0, 1000).map((line) => line.width));
   if (width < WRAP_WIDTH.least || width > WRAP_WIDTH.most) return null;
   let open = 0;
   let full = 0;
@@ -149,5 +163,5 @@ function wrapWidth(text: string, run: readonly Line[]): number | null {
 /** Greedy wrapping breaks a line only where the next word would not have fitted. */
 function isFull(text: string, line: Line, next: Line, width: number): boolean {
   const word = /^\S+/.exec(text.slice(next.start, Math.min(next.end, next.start + width)))?.[0] ?? "";
-  return line.end - line.start + 1 + word.length > width;
+  return line.width + 1 + word.length > width;
 }
