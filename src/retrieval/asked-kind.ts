@@ -1,4 +1,4 @@
-import { MARKS } from "./sentence-marks.ts";
+import { MARKS } from "./word-looks.ts";
 
 /** What a question asks for, of what can be seen in a sentence without understanding it. */
 export type AskedKind =

@@ -1,5 +1,5 @@
 import { type AskedKind, strengthOf } from "./asked-kind.ts";
-import { MARKS } from "./sentence-marks.ts";
+import { MARKS } from "./word-looks.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** A question's word as soft matching sees it. */
@@ -17,7 +17,7 @@ export interface SoftWord {
 /** A sentence as numbers of words in a {@link WordTable}, each distinct. */
 export interface SoftSentence {
   readonly words: Int32Array;
-  /** What could answer about each of them, and about the sentence; see {@link import("./sentence-marks.ts").MARKS}. */
+  /** What could answer about each of them, and about the sentence; see {@link import("./word-looks.ts").MARKS}. */
   readonly marks: Uint16Array;
   readonly signs: number;
   readonly initials: string;
