@@ -4,6 +4,7 @@ import { askedKindOf } from "./answer/asked-kind.ts";
 import { CALIBRATION_NAME, type ReadCalibration } from "./answer/calibration-file.ts";
 import { createEvidenceFinder, type FindEvidence } from "./answer/claims/find-evidence.ts";
 import { followCalibration } from "./answer/follow-calibration.ts";
+import { folderStateOf } from "./article/folder-state.ts";
 import { readArticle } from "./article/read.ts";
 import { modelFor, type OpenedLibrary, openLibraryOf } from "./compose-library.ts";
 import type { Config } from "./config.ts";
@@ -135,8 +136,9 @@ function engineOver(
       await goldenFileOf(library).follow(report);
       return report;
     },
-    status: () => ({
+    status: async () => ({
       articlesFolder,
+      articlesFolderState: await folderStateOf(articlesFolder),
       libraryFolder,
       ...library.counts(),
       ...library.state(),

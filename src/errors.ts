@@ -4,6 +4,8 @@ export type KutipErrorCode =
   | "config"
   | "articles-folder-missing"
   | "articles-folder-unreadable"
+  /** It has no article file any more, while the library has articles. */
+  | "articles-folder-empty"
   | "file-unreadable"
   | "article-not-found"
   | "article-refused"

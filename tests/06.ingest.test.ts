@@ -129,14 +129,20 @@ test("when nothing at all can be embedded the ingest fails and the library is as
   expect(await run()).toMatchObject({ added: ["b.txt"], changed: ["a.txt"] });
 });
 
-test("a missing articles folder is an error and prunes nothing; an empty one prunes all", async () => {
+test("a missing articles folder is an error and prunes nothing; an empty one only when that is wanted", async () => {
   const { articles, library, run } = world({ "a.txt": HANOI, "b.txt": RICE });
   await run();
   rmSync(articles, { recursive: true });
   await expect(run()).rejects.toMatchObject({ code: "articles-folder-missing" });
   expect(library.counts().articles).toBe(2);
   mkdirSync(articles);
-  expect(await run()).toMatchObject({ removed: ["a.txt", "b.txt"] });
+  writeFileSync(join(articles, "foto.jpg"), "");
+  await expect(run()).rejects.toMatchObject({
+    code: "articles-folder-empty",
+    message: expect.stringContaining("keeps its 2"),
+  });
+  expect(library.counts().articles).toBe(2);
+  expect(await run({ allowEmpty: true })).toMatchObject({ removed: ["a.txt", "b.txt"] });
   expect(library.counts()).toEqual({ articles: 0, passages: 0 });
   expect(library.nearest(vectorOf(HANOI), 5)).toEqual([]);
   expect(library.lexical.documentFrequencies(["beras"]).get("beras")).toBe(0);
@@ -251,7 +257,7 @@ test("after any history of changes the library is the same as one made from the 
             else if (files.delete(path)) writeArticles(articles, { [path]: null });
           }
           writeArticles(articles, Object.fromEntries(files));
-          await run();
+          await run({ allowEmpty: true });
         }
         const clean = world(Object.fromEntries(files));
         await clean.run();

@@ -190,6 +190,10 @@ describe("the doctor", () => {
     });
     const old = { files: files.slice(0, 1), others: ["tertutup"] };
     expect(judgeFreshness(old, articles.slice(0, 1), []).outcome).toBe("good");
+    expect(judgeFreshness({ files: [], others: [] }, articles, [])).toMatchObject({
+      outcome: "warning",
+      finding: expect.stringContaining("keeps its 3"),
+    });
     const closed = [
       { path: "lama.txt", ingestedAt },
       { path: "tertutup/a.txt", ingestedAt },

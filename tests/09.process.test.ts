@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -186,6 +186,22 @@ describe("the program as a process", () => {
     expect(JSON.parse(stdout.trim().split("\n").at(-1) ?? "")).toMatchObject({
       error: { code: "cancelled" },
     });
+  });
+
+  it("keeps its articles when their folder is suddenly empty, answers from them, and says so", async () => {
+    const places = ["--articles", "pindah", "--library", "perpustakaan-pindah"];
+    cpSync(join(folder, "artikel"), join(folder, "pindah"), { recursive: true });
+    await finish(start(["ingest", "--quiet", ...places]));
+    rmSync(join(folder, "pindah"), { recursive: true });
+    mkdirSync(join(folder, "pindah"));
+    const asked = await finish(start(["ask", QUESTION, "--json", ...places]));
+    expect(JSON.parse(asked.stdout)).toMatchObject({ kind: "found" });
+    expect(asked.stderr).toContain("--allow-empty");
+    expect((await finish(start(["ingest", ...places]))).status).toBe(1);
+    const shown = await finish(start(["status", ...places]));
+    expect(shown.stdout.replace(/\s+/g, " ")).toContain("Folder artikel sudah tidak berisi artikel");
+    const emptied = await finish(start(["ingest", "--allow-empty", "--json", ...places]));
+    expect(JSON.parse(emptied.stdout)).toMatchObject({ removed: ["putin.txt"] });
   });
 
   it("says wrong usage with status 2 and a failure with status 1", async () => {

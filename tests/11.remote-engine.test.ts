@@ -56,6 +56,21 @@ describe("an engine in another thread", () => {
     await remote.close();
   });
 
+  it("passes what an ingest may do", async () => {
+    const given: unknown[] = [];
+    const engine = engineOf({
+      ingest: async (options) => {
+        given.push(options?.allowEmpty);
+        return report;
+      },
+    });
+    const remote = createRemoteEngine(() => channelTo(async () => engine));
+    await remote.ingest({ allowEmpty: true });
+    await remote.ingest();
+    expect(given).toEqual([true, undefined]);
+    await remote.close();
+  });
+
   it("passes a team's calls beside the others, bytes included", async () => {
     const engine = engineOf(
       { read: async (articleId, offset) => ({ articleId, start: offset }) as never },

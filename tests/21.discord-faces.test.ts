@@ -221,6 +221,7 @@ const KUTIP_FAILURES: Readonly<Record<KutipErrorCode, true>> = {
   config: true,
   "articles-folder-missing": true,
   "articles-folder-unreadable": true,
+  "articles-folder-empty": true,
   "file-unreadable": true,
   "article-not-found": true,
   "article-refused": true,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -139,6 +139,27 @@ describe("kutip bot as a process", () => {
       expect(warned()).toEqual([
         expect.objectContaining({ msg: expect.stringContaining("the one before it stays in use") }),
       ]);
+    }),
+  );
+
+  it(
+    "goes on answering when the articles folder is suddenly empty, and says so in the log and in /status",
+    inScene(async ({ discord, home }) => {
+      const ana = discord.guild().member("Ana", { locale: "id" });
+      const first = home.start(env(discord));
+      await first.said("connected");
+      first.child.kill("SIGTERM");
+      await first.ended();
+      rmSync(join(home.folder, "articles"), { recursive: true });
+      mkdirSync(join(home.folder, "articles"));
+
+      const bot = home.start(env(discord));
+      await bot.said("connected");
+      expect(JSON.stringify(await bot.said("the articles folder is not read"))).toContain("keeps its 1");
+      expect((await (await ana.slash("ask", { question: QUESTION })).final(PATIENCE)).content).toContain(
+        "Kamis pagi",
+      );
+      expect((await (await ana.slash("status")).final(PATIENCE)).content).toContain("Folder artikel sudah");
     }),
   );
 

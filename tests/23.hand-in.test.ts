@@ -142,6 +142,8 @@ test("a removed article is not found any more; its file is kept beside the libra
   await expect(world.engine.team.remove(article?.id ?? "", WHO)).rejects.toMatchObject({
     code: "article-not-found",
   });
+  await world.engine.team.remove(world.library.articleByPath("b.txt")?.id ?? "", WHO);
+  expect(pathsOf(world)).toEqual([]);
   await world.engine.close();
 });
 

@@ -21,11 +21,17 @@ export async function withEngine<const Result>(
 }
 
 /** Brings the library up to date, with progress. */
-export async function ingest(engine: Engine, context: CommandContext, words: Words): Promise<IngestReport> {
+export async function ingest(
+  engine: Engine,
+  context: CommandContext,
+  words: Words,
+  { allowEmpty = false } = {},
+): Promise<IngestReport> {
   const { io, quiet } = context;
   const shower = createShower(io, words, { quiet });
   try {
     return await engine.ingest({
+      allowEmpty,
       signal: io.signal,
       onProgress: ({ phase, done, total }) =>
         shower.show({ label: words.progress.phase[phase], done, total }),
@@ -36,8 +42,8 @@ export async function ingest(engine: Engine, context: CommandContext, words: Wor
 }
 
 /**
- * Brings the library up to date before a question. What keeps the library from being written does not keep it from
- * being read: the question goes on with the articles that are in it, and that is said.
+ * Brings the library up to date before a question. What keeps the library from being written, or leaves nothing to
+ * write into it, does not keep it from being read: the question goes on with the articles that are in it, and that is said.
  */
 export async function refresh(engine: Engine, context: CommandContext, words: Words): Promise<void> {
   try {
@@ -52,4 +58,9 @@ export async function refresh(engine: Engine, context: CommandContext, words: Wo
 
 // --- internal ---
 
-const READABLE: ReadonlySet<KutipErrorCode> = new Set(["library-locked", "library-unwritable", "disk-full"]);
+const READABLE: ReadonlySet<KutipErrorCode> = new Set([
+  "articles-folder-empty",
+  "library-locked",
+  "library-unwritable",
+  "disk-full",
+]);

@@ -15,7 +15,7 @@ export interface EngineParts {
   /** Reads one file of the articles folder as it is now; null when it is gone or can't be read. */
   readonly readNow: (path: string) => Promise<Article | null>;
   readonly ingest: Engine["ingest"];
-  readonly status: () => LibraryStatus;
+  readonly status: () => Promise<LibraryStatus>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export function createEngine(parts: EngineParts): Engine {
       }
       return reopen(parts, citation);
     },
-    status: async () => parts.status(),
+    status: () => parts.status(),
     close: () => parts.close(),
   };
 }

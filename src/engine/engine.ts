@@ -1,4 +1,5 @@
 import type { Answer, Quote, QuotedArticle, Scope } from "../answer/answer.ts";
+import type { FolderState } from "../article/folder-state.ts";
 import type { ModelSpec } from "../embedding/embedder.ts";
 import type { IngestProgress, IngestReport } from "../ingest/report.ts";
 import type { Language } from "../language/language.ts";
@@ -45,6 +46,8 @@ export interface ReopenedCitation {
 
 export interface LibraryStatus {
   readonly articlesFolder: string;
+  /** What the articles folder is like now, whatever the library has of it. */
+  readonly articlesFolderState: FolderState;
   readonly libraryFolder: string;
   readonly articles: number;
   readonly passages: number;
@@ -80,6 +83,8 @@ export interface Engine {
     options?: { readonly filter?: ArticleFilter; readonly limit?: number },
   ): Promise<SearchResult>;
   ingest(options?: {
+    /** Takes every article out of the library where the folder has none any more. @default false */
+    readonly allowEmpty?: boolean;
     readonly signal?: AbortSignal;
     readonly onProgress?: (progress: IngestProgress) => void;
   }): Promise<IngestReport>;

@@ -31,7 +31,8 @@ export function createRemoteEngine(
   return {
     ask: (question, { signal, ...options } = {}) => remote.call("ask", [question, options], { signal }),
     search: passing("search"),
-    ingest: ({ signal, onProgress } = {}) => remote.call("ingest", [], { signal, onProgress }),
+    ingest: ({ signal, onProgress, ...values } = {}) =>
+      remote.call("ingest", [values], { signal, onProgress }),
     articles: passing("articles"),
     cite: passing("cite"),
     status: passing("status"),

@@ -48,8 +48,9 @@ function run(
     ...own,
     ...team,
     ask: (question, options) => engine.ask(question, { ...options, signal }),
-    ingest: () =>
+    ingest: (options) =>
       engine.ingest({
+        ...options,
         signal,
         ...(progress && { onProgress: (step) => send({ kind: "progress", id, progress: step }) }),
       }),

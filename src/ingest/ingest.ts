@@ -1,6 +1,7 @@
 import { readArticle } from "../article/read.ts";
 import { scanFolder } from "../article/scan.ts";
 import type { Embedder } from "../embedding/embedder.ts";
+import { KutipError } from "../errors.ts";
 import type { SkippedFile } from "../library/library.ts";
 import type { LibraryWriter, WritableLibrary } from "../library/writing.ts";
 import type { PassageOptions } from "../passage/passage.ts";
@@ -18,6 +19,8 @@ export interface IngestOptions {
   readonly passageOptions: PassageOptions;
   /** Larger files are skipped, and said to be. @default that of `readArticle` */
   readonly maxFileBytes?: number;
+  /** Takes every article out of the library where the folder has none any more. @default false */
+  readonly allowEmpty?: boolean;
   /** What others are told who want to write meanwhile. @default "kutip ingest" */
   readonly command?: string;
   readonly signal?: AbortSignal;
@@ -27,8 +30,9 @@ export interface IngestOptions {
 /**
  * Brings a library up to date with a folder of articles: reads what is new or changed, removes what is gone, leaves
  * the rest. Works in transactions of whole articles, so that it can be ended at any moment, and the next one goes on.
+ * A folder without one article file empties no library: it looks like that when a disk is not mounted.
  *
- * @throws KutipError `articles-folder-missing`, `articles-folder-unreadable`; `library-locked`,
+ * @throws KutipError `articles-folder-missing`, `articles-folder-unreadable`, `articles-folder-empty`; `library-locked`,
  *   `library-unwritable`, `library-corrupt`, `disk-full`; `config` when the library was made with another model;
  *   those of the embedder; `cancelled`
  */
@@ -61,6 +65,8 @@ async function update(writer: LibraryWriter, options: IngestOptions): Promise<Ta
   });
   const outOfSight = outOfSightOf(skipped);
   const plan = planIngest(seen, known, before, passageFormatOf(passageOptions), outOfSight);
+  if (seen.length === 0 && plan.removed.length > 0 && options.allowEmpty !== true)
+    throw emptied(articlesFolder, known.length);
   const tally = new Tally();
   for (const { path, reason } of skipped) tally.skip(path, reason);
   for (const { path, reason, read } of plan.skipped) tally.skip(path, reason, read);
@@ -117,6 +123,14 @@ async function scan(
 }
 
 const PROGRESS_FILES = 500;
+
+function emptied(folder: string, articles: number): KutipError {
+  return new KutipError(
+    "articles-folder-empty",
+    `The articles folder "${folder}" has no articles any more, and the library keeps its ${articles}: bring the files back ` +
+      "(is a disk not mounted?), or empty the library too with `kutip ingest --allow-empty`.",
+  );
+}
 
 /** A path that was skipped, or lies in a folder that was, may still exist: nothing is known of it. */
 function outOfSightOf(skipped: readonly SkippedFile[]): (path: string) => boolean {

@@ -88,6 +88,12 @@ export const english: Words = {
     left: (duration) => `${duration} left`,
   },
   status: {
+    folder: {
+      empty:
+        "The articles folder has no articles any more; questions are answered from what was read before.",
+      missing: "The articles folder does not exist any more; the library still has what was read before.",
+      unreadable: "The articles folder cannot be read now; the library still has what was read before.",
+    },
     articlesFolder: "Articles folder",
     libraryFolder: "Library",
     articles: "Articles",

@@ -88,6 +88,11 @@ export const indonesian: Words = {
     left: (duration) => `sisa ${duration}`,
   },
   status: {
+    folder: {
+      empty: "Folder artikel sudah tidak berisi artikel; pertanyaan dijawab dari yang sudah dibaca.",
+      missing: "Folder artikel sudah tidak ada; perpustakaan masih menyimpan yang sudah dibaca.",
+      unreadable: "Folder artikel sedang tidak bisa dibaca; perpustakaan masih menyimpan yang sudah dibaca.",
+    },
     articlesFolder: "Folder artikel",
     libraryFolder: "Perpustakaan",
     articles: "Artikel",

@@ -1,4 +1,5 @@
 import type { Disagreement, NotFoundReason } from "../answer/answer.ts";
+import type { FolderState } from "../article/folder-state.ts";
 import type { ReopenedCitation } from "../engine/engine.ts";
 import type { IngestProgress } from "../ingest/report.ts";
 import type { Language, WordsLanguage } from "../language/language.ts";
@@ -91,6 +92,8 @@ export interface ProgressWords {
 
 export interface StatusWords {
   readonly articlesFolder: string;
+  /** A sentence: the folder has nothing to read, and what the library has of it stays. */
+  readonly folder: Readonly<Record<Exclude<FolderState, "articles">, string>>;
   readonly libraryFolder: string;
   readonly articles: string;
   readonly languages: string;

@@ -177,6 +177,7 @@ export const records: readonly ArticleRecord[] = [record(night, "", 9), record(m
 
 export const librarySample: LibraryStatus = {
   articlesFolder: "/home/ana/articles",
+  articlesFolderState: "articles",
   libraryFolder: "/home/ana/embeddings",
   articles: 23,
   passages: 1412,

@@ -47,6 +47,12 @@ export function judgeFreshness(
     [files.filter(({ path, modifiedMs }) => modifiedMs > (ingested.get(path) ?? Infinity)).length, "changed"],
     [articles.filter(({ path }) => !present.has(path) && !isHidden(path)).length, "deleted"],
   ] as const;
+  if (files.length === 0 && articles.length > 0 && counts[2][0] > 0) {
+    return warning(
+      `The articles folder has no articles any more; the library keeps its ${articles.length}.`,
+      "Bring the files back, or run `kutip ingest --allow-empty` to empty the library too.",
+    );
+  }
   const differences = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   if (differences.length > 0) {
     return warning(

@@ -42,8 +42,12 @@ export function renderStatus(status: LibraryStatus, style: Style, words: Words):
       ? []
       : [[words.status.writer, visibleLine(status.writer)] as [string, string]]),
   ];
+  const { articlesFolderState: folder } = status;
   const sections = [
     renderPairs(pairs, style),
+    ...(folder === "articles" || status.articles === 0
+      ? []
+      : [hang(style.colour.yellow(words.status.folder[folder]), style.columns)]),
     ...remarkSections(status.skipped, status.warnings, style, words),
   ];
   if (status.articles === 0)

@@ -42,6 +42,9 @@ export function renderStatus(status: LibraryStatus, s: StatusSetting): BotMessag
         : []),
       ...(visible.everything ? wholeLibrary(status, words) : []),
       `${words.status.lastIngest}: ${status.lastIngest === null ? words.status.never : timeAgo(status.lastIngest)}`,
+      ...(status.articlesFolderState === "articles" || visible.articles === 0
+        ? []
+        : [`⚠ ${words.status.folder[status.articlesFolderState]}`]),
       ...(status.writer === null ? [] : [text.reading]),
       ...(s.audits.length > 0
         ? [`**${text.history}**`, ...s.audits.map((entry) => auditPart(entry, words))]

@@ -22,6 +22,8 @@ export const failureWords: Readonly<Record<WordsLanguage, FailureWords>> = {
         "The articles folder cannot be found. Please tell whoever looks after the bot.",
       "articles-folder-unreadable": () =>
         "The articles folder cannot be read. Please tell whoever looks after the bot.",
+      "articles-folder-empty": () =>
+        "The articles folder has no articles any more; those that were read before are kept. Please tell whoever looks after the bot.",
       "file-unreadable": () => "The article's file cannot be read just now.",
       "article-not-found": () => "This article is no longer in the library.",
       "article-refused": () =>
@@ -57,6 +59,8 @@ export const failureWords: Readonly<Record<WordsLanguage, FailureWords>> = {
       config: brokenInIndonesian,
       "articles-folder-missing": () => "Folder artikel tidak ditemukan. Mohon kabari pengelola bot.",
       "articles-folder-unreadable": () => "Folder artikel tidak bisa dibaca. Mohon kabari pengelola bot.",
+      "articles-folder-empty": () =>
+        "Folder artikel sudah tidak berisi artikel; yang sudah dibaca tetap disimpan. Mohon kabari pengelola bot.",
       "file-unreadable": () => "Berkas artikel ini sedang tidak bisa dibaca.",
       "article-not-found": () => "Artikel ini sudah tidak ada di perpustakaan.",
       "article-refused": () =>
