@@ -33,7 +33,7 @@ import { visible } from "./discord/people/markdown.ts";
 
 type Face = (words: BotWords) => string;
 
-const asked = { askedId: "q7w2e", askedAs: null, isPrivate: false, canThread: true } as const;
+const asked = { askedId: "q7w2e", askedAs: null, canShare: false, canThread: true } as const;
 const collections = librarySample.collections;
 const audits = [
   {
@@ -60,7 +60,7 @@ const FACES: Readonly<Record<string, Face>> = {
     legibleMessage(
       renderAnswer(
         { ...found, question: "dan kapan dia tiba?", quotes: [night], disagreements: [] },
-        { ...asked, words, askedAs: "Kapan Putin tiba di Hanoi?", isPrivate: true },
+        { ...asked, words, askedAs: "Kapan Putin tiba di Hanoi?", canShare: true, canThread: false },
       ),
     ),
   "answer.copies-period": (words) => legibleMessage(renderAnswer(copied, { ...asked, words })),
@@ -157,12 +157,12 @@ const FACES: Readonly<Record<string, Face>> = {
         },
       ),
     ),
-  evidence: (words) => legibleMessage(renderEvidence(evidence, { words, askedId: "q7w2e", isPrivate: true })),
+  evidence: (words) => legibleMessage(renderEvidence(evidence, { words, askedId: "q7w2e", canShare: true })),
   "evidence.crowded": (words) =>
-    legibleMessage(renderEvidence(crowdedEvidence, { words, askedId: "q7w2e", isPrivate: true })),
+    legibleMessage(renderEvidence(crowdedEvidence, { words, askedId: "q7w2e", canShare: true })),
   "evidence.nothing": (words) =>
     legibleMessage(
-      renderEvidence({ ...evidence, claims: [], omitted: 0 }, { words, askedId: null, isPrivate: true }),
+      renderEvidence({ ...evidence, claims: [], omitted: 0 }, { words, askedId: null, canShare: true }),
     ),
   "thread.start": (words) =>
     legibleMessage(renderThreadStart(found.question, { words, askedId: "q7w2e", answer: found })),
@@ -198,6 +198,8 @@ const BOT_FAILURES: Readonly<Record<BotErrorCode, string | null>> = {
   "not-allowed": null,
   "nothing-visible": null,
   "missing-permission": "Create Public Threads",
+  "your-permission": "Create Public Threads",
+  "for-you-alone": null,
   "thread-exists": null,
   "button-unknown": null,
   "answer-gone": null,

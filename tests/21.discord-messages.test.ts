@@ -70,7 +70,7 @@ describe("a message that Discord takes comes of any", () => {
     words: anyWords,
     askedId: fc.option(anyShortId),
     askedAs: fc.option(anyText),
-    isPrivate: fc.boolean(),
+    canShare: fc.boolean(),
     canThread: fc.boolean(),
   });
 
@@ -138,8 +138,8 @@ describe("a message that Discord takes comes of any", () => {
   });
 
   it("evidence", () => {
-    holds(fc.tuple(anyEvidence, anyWords, fc.boolean()), ([report, w, isPrivate]) =>
-      renderEvidence(report, { words: w, askedId: "q7w2e", isPrivate }),
+    holds(fc.tuple(anyEvidence, anyWords, fc.boolean()), ([report, w, canShare]) =>
+      renderEvidence(report, { words: w, askedId: "q7w2e", canShare }),
     );
   });
 

@@ -17,7 +17,7 @@ import { found, morning, night, refused } from "./cli/samples.ts";
 import { visible } from "./discord/people/markdown.ts";
 
 describe("a quote in an answer", () => {
-  const s = { words: botWords("id"), askedId: "q7w2e", askedAs: null, isPrivate: false, canThread: true };
+  const s = { words: botWords("id"), askedId: "q7w2e", askedAs: null, canShare: false, canThread: true };
   const oneQuote = (text: string) =>
     renderAnswer(
       { ...found, question: "Apa?", quotes: [{ ...night, text, answer: null }], disagreements: [] },
@@ -98,7 +98,7 @@ describe("the source of a quote", () => {
 });
 
 describe("evidence on a message", () => {
-  const s = { words: botWords("en"), askedId: "q7w2e", isPrivate: true };
+  const s = { words: botWords("en"), askedId: "q7w2e", canShare: true };
   const finding = (id: string, stance: Stance): Finding => ({
     quote: { ...night, id },
     stance,

@@ -65,7 +65,7 @@ describe("a kept answer", () => {
     expect(narrowed.posted[0]?.content).not.toContain("7 Juli");
     const closed = await requestTo(world.engine, { isPrivate: true, access: { alwaysPrivate: true } });
     await expect(click(share, { name: "share", asked: world.id }, closed)).rejects.toMatchObject({
-      code: "not-allowed",
+      code: "for-you-alone",
     });
   });
 

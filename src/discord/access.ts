@@ -1,6 +1,7 @@
 import type { ChannelRule, GuildSettings } from "../library/team.ts";
 import { BotError } from "./bot-error.ts";
 import { isThread, type Origin } from "./incoming.ts";
+import { firstMissing, permissionToSend } from "./permissions.ts";
 import type { Access, Catalogue } from "./request.ts";
 
 /** Somebody's place in a server that the bot is a member of. */
@@ -50,7 +51,8 @@ function accessInServer(facts: Facts & Membership, settings: GuildSettings): Acc
     mayFeed: mayFeed(facts.userId, facts, settings),
     maySettle: mayManage(facts),
     language: rule.language === "asker" ? null : rule.language,
-    alwaysPrivate: false,
+    // Nobody speaks through the bot where they may not speak themselves.
+    alwaysPrivate: firstMissing(facts.permissions, [permissionToSend(isThread(facts))]) !== null,
   };
 }
 

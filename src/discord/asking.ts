@@ -43,7 +43,7 @@ export function showAnswer(
       words: botWords(request.language),
       askedId,
       askedAs,
-      isPrivate: request.isPrivate,
+      canShare: request.isPrivate && !request.access.alwaysPrivate,
       canThread: request.here.threads && !request.isThread && !request.isPrivate,
     },
   );

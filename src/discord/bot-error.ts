@@ -6,6 +6,10 @@ export type BotErrorCode =
   | "nothing-visible"
   /** `detail` names Discord's permission that the bot lacks. */
   | "missing-permission"
+  /** `detail` names Discord's permission that the person lacks. */
+  | "your-permission"
+  /** Here the bot answers the person alone. */
+  | "for-you-alone"
   | "thread-exists"
   /** The button is of another version of the bot. */
   | "button-unknown"

@@ -40,9 +40,8 @@ async function serve(parts: HearParts, message: SpokenMessage, log: Log): Promis
   try {
     const access = await requests.access(message);
     language = access.language ?? language;
-    if (!access.mentions || (access.alwaysPrivate && message.place !== "direct")) {
-      return log.debug("mentions are not answered here");
-    }
+    // Who may not write here could not have written this.
+    if (!access.mentions) return log.debug("mentions are not answered here");
     demandToSpeak(message);
     const answer = await answerOf(parts, message, access);
     if (answer === null) return;

@@ -30,6 +30,8 @@ export function createHere({ ways, origin, under, download }: HereParts): Here {
     threads,
     async openThread(name, first) {
       demand(origin, ["View Channels", "Create Public Threads", "Send Messages in Threads"], threads);
+      const lacking = firstMissing(origin.permissions, ["Create Public Threads"]);
+      if (lacking !== null) throw new BotError("your-permission", lacking);
       const id = await openThread(ways, { origin, under, name: [...name].slice(0, MAX_NAME).join("") });
       await sendToChannel(
         bot,

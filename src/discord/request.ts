@@ -16,7 +16,7 @@ export interface Access {
   readonly maySettle: boolean;
   /** The language of the bot's words here; null: each person's own. */
   readonly language: WordsLanguage | null;
-  /** Answers are for the asker alone, because who else reads along is not known. */
+  /** Answers are for the asker alone, who may not write here, or because who else reads along is not known. */
   readonly alwaysPrivate: boolean;
 }
 
@@ -58,7 +58,7 @@ export interface Here {
   /**
    * Opens a thread with a first message, under the message that was clicked where that is possible.
    *
-   * @throws BotError `missing-permission` that names the permission; `thread-exists`
+   * @throws BotError `missing-permission` and `your-permission` that name the bot's or the person's; `thread-exists`
    */
   openThread(name: string, first: BotMessage): Promise<{ readonly mention: string }>;
   /**

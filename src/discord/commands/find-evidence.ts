@@ -22,6 +22,7 @@ export const findEvidence: MessageCommand = {
     const report = await request.engine.evidence(text, { filter: visibleFilter({}, request) });
     const asked = { kind: "evidence", text, askedAs: null, chosen: {}, result: report } as const;
     const askedId = await keep(asked, request);
-    return renderEvidence(report, { words: botWords(request.language), askedId, isPrivate: true });
+    const canShare = !request.access.alwaysPrivate;
+    return renderEvidence(report, { words: botWords(request.language), askedId, canShare });
   },
 };

@@ -19,7 +19,7 @@ export const share: Handler<"share"> = {
   shows: "private",
   costly: false,
   async run({ asked }, _given, request) {
-    if (request.access.alwaysPrivate) throw new BotError("not-allowed");
+    if (request.access.alwaysPrivate) throw new BotError("for-you-alone");
     const record = await findAsked(asked, request);
     await request.here.post(await publicMessage(record, { ...request, isPrivate: false }));
     return renderShared(botWords(request.language));
@@ -35,7 +35,7 @@ async function publicMessage(record: AskedRecord, request: Request): Promise<Bot
   if (record.kind === "evidence") {
     const report = await standingEvidence(evidenceOf(record), request);
     const askedId = await keep({ kind: "evidence", text, askedAs, chosen, result: report }, request);
-    return renderEvidence(report, { words: botWords(request.language), askedId, isPrivate: false });
+    return renderEvidence(report, { words: botWords(request.language), askedId, canShare: false });
   }
   const answer = await standingAnswer(answerOf(record), request);
   const askedId = await keep({ kind: "ask", text, askedAs, chosen, result: answer }, request);

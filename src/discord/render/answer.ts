@@ -15,8 +15,8 @@ export interface AnswerSetting {
   readonly askedId: string | null;
   /** How a follow-up was understood; null for a question that stands alone. */
   readonly askedAs: string | null;
-  /** It is shown to the asker alone: it can be shared, but no thread can hang on it. */
-  readonly isPrivate: boolean;
+  /** It is shown to the asker alone, who may show it to everybody. */
+  readonly canShare: boolean;
   readonly canThread: boolean;
 }
 
@@ -75,15 +75,15 @@ function differencePart({ about, values }: Disagreement, quotes: readonly Quote[
   return { text: `⚠ ${words.answer.differ[about]}: ${said.join(" · ")}` };
 }
 
-function answerButtons({ words, askedId, isPrivate, canThread }: AnswerSetting): Button[] {
+function answerButtons({ words, askedId, canShare, canThread }: AnswerSetting): Button[] {
   if (askedId === null) return [];
   const asked = askedId;
   const text = words.bot.button;
   return [
     button({ name: "more", asked }, text.more),
     button({ name: "follow", asked }, text.followUp, { style: "primary" }),
-    ...(isPrivate ? [button({ name: "share", asked }, text.share)] : []),
-    ...(canThread && !isPrivate ? [button({ name: "thread", asked }, text.openThread)] : []),
+    ...(canShare ? [button({ name: "share", asked }, text.share)] : []),
+    ...(canThread ? [button({ name: "thread", asked }, text.openThread)] : []),
     button({ name: "good", asked }, "👍"),
     button({ name: "bad", asked }, "👎"),
   ];

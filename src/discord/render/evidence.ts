@@ -11,7 +11,8 @@ export interface EvidenceSetting {
   readonly words: BotWords;
   /** Null when it could not be kept: it cannot be shared. */
   readonly askedId: string | null;
-  readonly isPrivate: boolean;
+  /** It is shown to the asker alone, who may show it to everybody. */
+  readonly canShare: boolean;
 }
 
 /** What the articles say about each sentence of a message: a verdict with the numbers of its quotes, and the quotes. */
@@ -54,7 +55,7 @@ export function renderEvidence(report: EvidenceReport, s: EvidenceSetting): BotM
     ),
     rows: rowsOf(
       contextButtons(quotes.slice(0, MOST_BUTTONS), words),
-      askedId !== null && s.isPrivate
+      askedId !== null && s.canShare
         ? [button({ name: "share", asked: askedId }, words.bot.button.share)]
         : [],
     ),

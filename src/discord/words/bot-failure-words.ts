@@ -13,6 +13,9 @@ export const botFailures: Readonly<
       "There are no articles that may be shown here yet. Whoever manages the server decides that, with /settings.",
     "missing-permission": (detail) =>
       `I need the permission “${permissionName(detail, "en")}” in this channel for that.`,
+    "your-permission": (detail) =>
+      `You need the permission “${permissionName(detail, "en")}” in this channel for that.`,
+    "for-you-alone": () => "Here I answer you alone, so this can't be shared.",
     "thread-exists": () => "There is a thread under this message already.",
     "button-unknown": () => "This button is from another version of the bot. Please ask again.",
     "answer-gone": () => "What was asked here is no longer kept. Please ask again.",
@@ -40,6 +43,9 @@ export const botFailures: Readonly<
       "Belum ada artikel yang boleh ditampilkan di sini. Pengelola server mengaturnya lewat /pengaturan.",
     "missing-permission": (detail) =>
       `Untuk itu saya perlu izin “${permissionName(detail, "id")}” di kanal ini.`,
+    "your-permission": (detail) =>
+      `Untuk itu Anda perlu izin “${permissionName(detail, "id")}” di kanal ini.`,
+    "for-you-alone": () => "Di sini saya menjawab Anda saja, jadi ini tidak bisa dibagikan.",
     "thread-exists": () => "Pesan ini sudah punya utas.",
     "button-unknown": () => "Tombol ini dari versi bot yang lain. Silakan tanyakan lagi.",
     "answer-gone": () => "Pertanyaan ini sudah tidak tersimpan. Silakan tanyakan lagi.",
