@@ -190,6 +190,12 @@ describe("segmentSentences", () => {
     expect(found).toHaveLength(Math.ceil(2_000_000 / LONGEST_SENTENCE));
   });
 
+  it("segments a line of millions of quotation marks", () => {
+    const marks = "> ".repeat(4_000_000);
+    const text = `${marks}Banjir surut.`;
+    expect(segmentSentences(text, [], "id")).toEqual([{ start: marks.length, end: text.length }]);
+  });
+
   it("covers every unmasked letter and digit once, in order, without white space at the ends", () => {
     fc.assert(
       fc.property(hostileText, fc.gen(), fc.constantFrom("id", "en", "other"), (text, gen, language) => {

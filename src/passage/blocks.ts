@@ -32,7 +32,7 @@ interface Line extends Span {
 
 const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 const LINE = /[^\r\n\v\f\u0085\u2028\u2029]+|\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
-const MARKS = /^(?:\s*(?:#{1,6}(?=\s)|>+|[-*+•▪◦●‣·–—](?=\s)))+/;
+const MARK = /\s*(?:#{1,6}(?=\s)|>+|[-*+•▪◦●‣·–—](?=\s))/y;
 const NUMBERED = /^\s*(?:\d{1,3}|[a-z])[.)]\s/;
 const HEADING = /^[\s>]*#{1,6}\s/;
 const FINAL = /[.!?…。！？:;][\s"'”’»)\]*_]*$/u;
@@ -81,7 +81,7 @@ function widthBefore(text: string, offset: number): number {
 
 function trimLine(raw: string, at: number, masked: number): Line | null {
   const heading = HEADING.test(raw);
-  const marks = MARKS.exec(raw)?.[0] ?? "";
+  const marks = raw.slice(0, marksEnd(raw));
   let rest = raw.slice(marks.length);
   if (heading) rest = withoutClosingMarks(rest.trimEnd());
   const start = at + marks.length + (rest.length - rest.trimStart().length);
@@ -89,6 +89,14 @@ function trimLine(raw: string, at: number, masked: number): Line | null {
   if (trimmed === "") return null;
   const item = marks.trim() !== "" || NUMBERED.test(raw);
   return { start, end: start + trimmed.length, item, heading, width: masked + trimmed.length };
+}
+
+/** One mark after the other: a repeated group would need as much of the stack as a line has marks. */
+function marksEnd(raw: string): number {
+  for (let end = 0; ; end = MARK.lastIndex) {
+    MARK.lastIndex = end;
+    if (!MARK.test(raw)) return end;
+  }
 }
 
 function withoutClosingMarks(heading: string): string {
