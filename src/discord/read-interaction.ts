@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Given } from "./command.ts";
 import type { Deed, HoldingMessage, Interaction, Origin } from "./incoming.ts";
 import { givenOptions, OPTION, RESOLVED } from "./read-options.ts";
+import { wordsOf } from "./read-target.ts";
 
 /**
  * What the gateway's INTERACTION_CREATE says, as far as the bot knows it.
@@ -107,7 +108,7 @@ function deedOf(raw: Raw): Deed | null {
 
 function messageCommand({ data }: Raw, command: string): Deed {
   const target = data.resolved?.messages?.[data.target_id ?? ""];
-  return { kind: "message-command", command, content: target?.content ?? "" };
+  return { kind: "message-command", command, content: target === undefined ? "" : wordsOf(target) };
 }
 
 function givenWith({ data }: Raw): Given {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Options } from "./command.ts";
+import { MESSAGE } from "./read-target.ts";
 
 /** An option of a chat command; a subcommand is one that has options of its own. */
 export const OPTION: z.ZodType<RawOption> = z.object({
@@ -16,7 +17,7 @@ export const RESOLVED = z.object({
   attachments: z
     .record(z.string(), z.object({ filename: z.string(), size: z.number(), url: z.string() }))
     .optional(),
-  messages: z.record(z.string(), z.object({ content: z.string().optional() })).optional(),
+  messages: z.record(z.string(), MESSAGE).optional(),
 });
 
 export interface RawOption {
