@@ -24,7 +24,7 @@ export const settings = {
         name_localizations: { id: "kanal" },
         description: "The channel to decide for (otherwise all of them)",
         description_localizations: { id: "Kanal yang diatur (jika kosong: semua kanal)" },
-        // Text, voice, announcements, stage, forum, media: what messages and threads are in.
+        // Text, voice, announcements, stage, forum. Discord's published schema has no media channels.
         channel_types: [0, 2, 5, 13, 15],
       },
     ],
