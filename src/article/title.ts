@@ -17,12 +17,11 @@ export function headlineOf(text: string, masks: readonly Mask[], start: number):
   if (first === undefined || second === undefined) return null;
   const line = text.slice(first.start, first.end);
   if (line.length > 140 || !/\s/.test(line) || /[.,;:…"”]$/.test(line)) return null;
-  if (/^\p{Ll}/u.test(text.slice(second.start, second.start + 2))) return null;
+  const below = text.slice(second.start, Math.min(second.end, second.start + LONGEST_TITLE));
+  if (/^\p{Ll}/u.test(below)) return null;
   const between = text.slice(first.end, second.start);
   const parted = /(?:\r\n|\n|\r(?!\n)).*(?:\r\n|\n|\r)/s.test(between);
-  const ratio = (second.end - second.start) / line.length;
-  if (!parted && line.length >= 60 && ratio > 0.75 && ratio < 1.3) return null;
-  return parted || ratio > 1.3 ? toOneLine(line, LONGEST_TITLE) : null;
+  return parted || standsAbove(line, below) ? toOneLine(line, LONGEST_TITLE) : null;
 }
 
 /**
@@ -57,8 +56,25 @@ const SENTENCE_END = new RegExp(
   `(?<!(?<!\\p{L})(?:\\p{Lu}|${ABBREVIATIONS.join("|")}))[.!?]["”’)]*(?=\\s+["“‘(]?[\\p{Lu}\\p{N}]|$)`,
   "u",
 );
+const SENTENCE_ENDS = new RegExp(SENTENCE_END.source, "gu");
 const OPENING = new RegExp(`^(?:${OPENING_WORDS.join("|")})\\b`, "i");
 const DANGLING = new RegExp(`\\s(?:${DANGLING_WORDS.join("|")})$`, "i");
+
+/** Lines of a text that was wrapped by hand or by an old mail program are at most this long. */
+const WIDEST_WRAPPED = 130;
+
+/**
+ * Whether a short line right above a longer one is a headline, not the first line of a wrapped paragraph: the other is no
+ * wrapped line, or this one asks, is written as headlines are, or names what the other one says again.
+ */
+function standsAbove(line: string, below: string): boolean {
+  if (below.length <= 1.3 * line.length) return false;
+  if (below.length > WIDEST_WRAPPED || /[?!]$/.test(line)) return true;
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))) return true;
+  const said = new Set(below.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  return words.some((word) => said.has(word.toLowerCase()));
+}
 
 function* firstSpans(text: string, masks: readonly Mask[], start: number): Generator<Span> {
   let last: Span | null = null;
@@ -75,14 +91,37 @@ function firstParagraph(text: string, masks: readonly Mask[], start: number): st
   let paragraph = "";
   for (const { start: from, end } of firstSpans(text, masks, start)) {
     paragraph += `${paragraph === "" ? "" : " "}${text.slice(from, Math.min(end, from + 1_000))}`;
-    if (paragraph.length > 600 || SENTENCE_END.test(paragraph)) break;
+    if (paragraph.length > 600 || endOfSentence(paragraph) !== null) break;
   }
   return paragraph;
 }
 
 function firstSentence(paragraph: string): string {
-  const end = SENTENCE_END.exec(paragraph);
-  return end === null ? paragraph : paragraph.slice(0, end.index + end[0].length);
+  const end = endOfSentence(paragraph) ?? endOf(SENTENCE_END.exec(paragraph)) ?? paragraph.length;
+  return paragraph.slice(0, end);
+}
+
+/** Where the first sentence of a paragraph ends that leaves no quotation open; null when none does. */
+function endOfSentence(paragraph: string): number | null {
+  for (const match of paragraph.matchAll(SENTENCE_ENDS)) {
+    const end = endOf(match);
+    if (end !== null && openQuotation(paragraph.slice(0, end)) === null) return end;
+  }
+  return null;
+}
+
+function endOf(match: RegExpExecArray | null): number | null {
+  return match === null ? null : match.index + match[0].length;
+}
+
+/** Where the quotation begins that a text leaves open; null when it leaves none. */
+function openQuotation(text: string): number | null {
+  let open: number | null = null;
+  for (const { 0: mark, index } of text.matchAll(/["“”]/g)) {
+    if (mark === "“") open ??= index;
+    else open = mark === "”" || open !== null ? null : index;
+  }
+  return open;
 }
 
 function withoutOpeningClause(sentence: string): string {
@@ -96,16 +135,22 @@ function shorten(sentence: string): string {
   if (sentence.length <= LONGEST_SENTENCE_TITLE) return sentence.replace(/(?<!\.)\.$/, "");
   const head = sentence.slice(0, LONGEST_SENTENCE_TITLE);
   const clauses = Array.from(head.matchAll(/[,;:](?=\s)|\s[–—-](?=\s)/g), ({ index }) => index);
-  const clause = clauses
-    .filter((index) => index >= SHORTEST_CUT && !leavesBracketOpen(head.slice(0, index)))
-    .at(-1);
+  const clause = clauses.filter((index) => index >= SHORTEST_CUT && !leavesOpen(head.slice(0, index))).at(-1);
   let title =
     clause === undefined ? cutAtWord(sentence, LONGEST_SENTENCE_TITLE - 1) : sentence.slice(0, clause);
   if (leavesBracketOpen(title) && title.lastIndexOf("(") >= SHORTEST_CLAUSE)
     title = title.slice(0, title.lastIndexOf("("));
+  const quotation = openQuotation(title);
+  if (quotation !== null && quotation >= SHORTEST_CLAUSE) title = title.slice(0, quotation);
   title = title.trimEnd();
   while (DANGLING.test(title) && title.length > SHORTEST_CLAUSE) title = title.replace(DANGLING, "");
-  return `${title.replace(/[\s,;:"“‘(–—-]+$/u, "")}…`;
+  const cut = title.replace(/[\s,;:"“‘(–—-]+$/u, "");
+  const open = openQuotation(cut);
+  return `${cut}…${open === null ? "" : cut.charAt(open) === "“" ? "”" : '"'}`;
+}
+
+function leavesOpen(text: string): boolean {
+  return leavesBracketOpen(text) || openQuotation(text) !== null;
 }
 
 function leavesBracketOpen(text: string): boolean {
