@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDateline } from "../src/article/dateline.ts";
 import { readTimestampLine } from "../src/article/timestamp-line.ts";
+import { articleOf } from "./support/article-of.ts";
 
 const PROSE = "Presiden Rusia Vladimir Putin melakukan kunjungan penting ke Vietnam pekan ini.";
 
@@ -50,7 +51,7 @@ describe("a dateline before prose", () => {
     ["MOSCOW, June 20, 2024 (AP) — ", { place: "Moscow", outlet: "AP", published: "2024-06-20" }],
   ])("%j gives place, outlet and date, and ends at the first word", (prefix, expected) => {
     const text = prefix + PROSE;
-    const dateline = { published: null, hasOpenDate: false, ...expected };
+    const dateline = { published: null, openDay: null, ...expected };
     expect(readDateline(text, whole(text))).toEqual({ ...dateline, start: 0, end: prefix.length });
   });
 
@@ -63,10 +64,32 @@ describe("a dateline before prose", () => {
     const text = prefix + PROSE;
     expect(readDateline(text, whole(text))).toMatchObject({
       end: prefix.length,
-      hasOpenDate: true,
+      openDay: expect.any(String),
       published: null,
     });
   });
+
+  it.each([
+    ["JAKARTA, Aug 5 (Reuters) - ", "2024-08-05"],
+    ["WASHINGTON, June 20 (AP) — ", "2024-06-20"],
+    ["Jakarta, Kompas, Rabu (19/6) - ", "2024-06-19"],
+    ["HANOI, Rabu (19/6) – ", "2024-06-19"],
+    ["Jakarta, 5 Agustus (ANTARA) - ", "2024-08-05"],
+    ["Washington, Senin-", "2024-06-17"],
+  ])(
+    "%j is masked where the article is of that day, and stays where it is of another or of none",
+    async (prefix, day) => {
+      const masked = async (frontMatter: string) => {
+        const { text, masks, metadata } = await articleOf("a.md", `${frontMatter}${prefix}${PROSE}\n`);
+        const found = masks.filter(({ reason }) => reason === "dateline");
+        return { parts: found.map(({ start, end }) => text.slice(start, end)), place: metadata.place };
+      };
+      const place = expect.stringMatching(/^(?:Jakarta|Washington|Hanoi)$/);
+      expect(await masked(`---\ndate: ${day}\n---\n`)).toEqual({ parts: [prefix], place });
+      expect(await masked(`---\ndate: ${day.replace(/\d$/, "1")}\n---\n`)).toEqual({ parts: [], place });
+      expect(await masked("")).toEqual({ parts: [], place });
+    },
+  );
 
   it.each(["Jakarta, CNN Indonesia --", "HANOI –", "Jakarta, CNN Indonesia -- ", "JAKARTA (Reuters) -"])(
     "may stand alone on its line: %j",

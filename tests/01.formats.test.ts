@@ -147,6 +147,7 @@ describe("Markdown", () => {
     expect(article.metadata).toMatchObject({ title: "Putin di Hanoi", titleSource: "heading" });
     expect(maskedParts(article)).toEqual([
       ["markup", "# "],
+      ["title", "Putin di Hanoi"],
       ["markup", " #"],
       ["image", "![Putin](putin.jpg)"],
       ["markup", "## "],
@@ -155,6 +156,7 @@ describe("Markdown", () => {
       ["separator", "---"],
       ["markup", '<iframe src="https://contoh.id"></iframe>'],
       ["markup", "[1]: https://contoh.id/sumber"],
+      ["markup", "[^1]: "],
     ]);
   });
 
@@ -179,6 +181,22 @@ describe("Markdown", () => {
       `![x](a.png) ${PROSE} ![y](b.png)\n\nDi peta ![ini](c.png) tampak rutenya.\n`,
     );
     expect(maskedParts(article).map(([, part]) => part)).toEqual(["![x](a.png)", "![y](b.png)"]);
+  });
+
+  it("masks footnotes that only name a source, and the mark of others", async () => {
+    const notes = [
+      "[^1]: Kementerian Perdagangan, https://contoh.id/laporan",
+      "[^catatan]: Lihat laporan tahunan 2023.",
+      "[^3]: Angka itu belum diaudit.",
+    ];
+    const article = await articleOf("a.md", `${PROSE}[^1] ${PROSE}\n\n${notes.join("\n")}\n`);
+    expect(maskedParts(article).map(([, part]) => part)).toEqual([notes[0], notes[1], "[^3]: "]);
+  });
+
+  it("masks the tags that a line of HTML begins and ends with, and leaves its words", async () => {
+    const html = ['<div class="kotak">', `<p>${PROSE}</p>`, "</div>", "", "Suhu <5 derajat; a <b>tebal</b>."];
+    const article = await articleOf("a.md", `${html.join("\n")}\n`);
+    expect(maskedParts(article).map(([, part]) => part)).toEqual([html[0], "<p>", "</p>", html[2]]);
   });
 
   it("masks one line of a fence that nothing closes, not the rest of the article", async () => {

@@ -33,7 +33,50 @@ describe("the title of a plain text", () => {
     });
   });
 
+  it("is no line of a paragraph that was wrapped early, and is the headline right above one", async () => {
+    const wrapped =
+      "Gempa bermagnitudo 5,3 mengguncang\nKabupaten Garut, Jawa Barat, pada Sabtu malam.\nTidak ada korban.\n";
+    expect(await metadata("a.txt", wrapped)).toMatchObject({
+      title: "Gempa bermagnitudo 5,3 mengguncang Kabupaten Garut, Jawa Barat…",
+      titleSource: "first-sentence",
+    });
+    for (const headline of ["Gempa Guncang Garut", "Gempa di Garut terasa kuat"]) {
+      expect(await metadata("a.txt", `${headline}\n${wrapped.replace("\n", " ")}`)).toMatchObject({
+        title: headline,
+        titleSource: "heading",
+      });
+    }
+  });
+
+  it("stays no quote: the line that only says it is masked, with nothing else", async () => {
+    for (const [path, start, line] of [
+      ["a.md", "# Ekspor kopi Gayo\n\n", "Ekspor kopi Gayo"],
+      ["a.md", "---\ntitle: Ekspor kopi Gayo\n---\n\nEkspor kopi Gayo\n\n", "Ekspor kopi Gayo"],
+      ["a.txt", "Ekspor Kopi Gayo\n\n", "Ekspor Kopi Gayo"],
+      ["a.md", "# Ekspor kopi Gayo\n\n## Pembeli sejak 2024\n\n", "Ekspor kopi Gayo"],
+      ["a.md", "---\ntitle: Kopi\n---\n\n# Ekspor kopi Gayo\n\n", null],
+      ["a.txt", "", null],
+    ] as const) {
+      const { text, masks } = await articleOf(path, `${start}${BODY}`);
+      const titles = masks.filter(({ reason }) => reason === "title");
+      expect(titles.map((mask) => text.slice(mask.start, mask.end))).toEqual(line === null ? [] : [line]);
+    }
+    expect((await articleOf("a.md", "# Ekspor kopi Gayo\n")).masks).toHaveLength(1);
+  });
+
   it.each([
+    [
+      'Menteri berkata, "Saya tidak tahu. Nanti saya tanyakan." Ia lalu pergi.',
+      'Menteri berkata, "Saya tidak tahu. Nanti saya tanyakan."',
+    ],
+    [
+      "Menteri berkata, “Saya tidak tahu. Nanti saya tanyakan kepada para pejabat di kementerian, lalu saya kabari.” Ia pergi.",
+      "Menteri berkata, “Saya tidak tahu. Nanti saya tanyakan kepada para pejabat…”",
+    ],
+    [
+      'Menteri Kesehatan mengatakan kepada wartawan di Jakarta, "Saya tidak tahu. Nanti saya tanyakan kepada mereka."',
+      "Menteri Kesehatan mengatakan kepada wartawan di Jakarta…",
+    ],
     ["Putin tiba di Hanoi pada Rabu malam. Ia disambut To Lam.", "Putin tiba di Hanoi pada Rabu malam"],
     ["Benarkah ia tiba? Ya.", "Benarkah ia tiba?"],
     [

@@ -29,6 +29,7 @@ describe("a web page", () => {
       PROSE,
     ]);
     expect(maskedParts(article)).toEqual([
+      ["title", "Putin Tiba di Hanoi"],
       ["dateline", "Jakarta, CNN Indonesia -- "],
       ["related-link", "Baca juga: Kim Antar Putin ke Bandara"],
     ]);

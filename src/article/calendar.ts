@@ -25,13 +25,24 @@ export function monthNumber(month: string): number {
 /** Source of a regular expression that matches any month's name, longest first. */
 export const MONTH_NAME = alternatives(MONTHS.flat());
 
-/** The same for the days of the week. */
-export const WEEKDAY_NAME = alternatives(
-  (
-    "senin selasa rabu kamis jumat jum'at sabtu minggu ahad " +
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-  ).split(" "),
-);
+/** Names and abbreviations of the days of the week in both languages, Sunday first. */
+const WEEKDAYS = [
+  "minggu ahad sunday sun",
+  "senin monday mon",
+  "selasa tuesday tue tues",
+  "rabu wednesday wed",
+  "kamis thursday thu thur thurs",
+  "jumat jum'at friday fri",
+  "sabtu saturday sat",
+].map((names) => names.split(" "));
+
+/** The number of a day of the week, 0 for Sunday to 6, from its name or abbreviation in either language; -1 for anything else. */
+export function weekdayNumber(day: string): number {
+  return WEEKDAYS.findIndex((names) => names.includes(day.toLowerCase()));
+}
+
+/** {@link MONTH_NAME} for the days of the week. */
+export const WEEKDAY_NAME = alternatives(WEEKDAYS.flat());
 
 /** Whether a folded word is a month, by its name, abbreviation or figures, or a day of the week. */
 export function isMonthOrWeekday(folded: string): boolean {

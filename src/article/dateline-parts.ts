@@ -10,8 +10,8 @@ export interface DatelineParts {
   readonly outlet: string | null;
   /** `YYYY-MM-DD`. */
   readonly published: string | null;
-  /** It names a day without its year. */
-  readonly hasOpenDate: boolean;
+  /** The day that it names without its year, as it is written. */
+  readonly openDay: string | null;
 }
 
 /**
@@ -24,21 +24,26 @@ export function readDatelineParts(before: string, dash: string): DatelineParts |
   const date = findDate(rest);
   if (date !== null) rest = rest.slice(0, date.start) + rest.slice(date.end);
   const names = rest.replace(/\(([^()]{1,40})\)/g, ", ($1),").split(/[,|;]/);
-  const found = { place: "", outlet: "", hasOpenDate: false, regions: 0 };
+  const found = { place: "", outlet: "", openDay: "", regions: 0 };
   for (const name of names.map((part) => part.trim()).filter((part) => part !== "")) {
     const bracketed = /^\((.*)\)$/.exec(name)?.[1];
     const outlet = firstOutlet(bracketed ?? name, bracketed !== undefined);
     if (outlet !== null) found.outlet ||= outlet;
-    else if (OPEN_DATE.test(name)) found.hasOpenDate ||= date === null;
+    else if (OPEN_DATE.test(name)) found.openDay += date === null ? ` ${name}` : "";
     else if (!PLACE_LIKE.test(bracketed ?? name) && !isKnownPlace(name)) return null;
     else if (isUnlistedOutlet(bracketed ?? name, found.place, bracketed === undefined ? dash : null)) {
       found.outlet ||= bracketed ?? name;
     } else if (bracketed !== undefined || ++found.regions > 2) return null;
     else found.place ||= name;
   }
-  const { place, outlet, hasOpenDate } = found;
+  const { place, outlet, openDay } = found;
   if (place === "" && outlet === "") return null;
-  return { place: place || null, outlet: outlet || null, published: date?.date ?? null, hasOpenDate };
+  return {
+    place: place || null,
+    outlet: outlet || null,
+    published: date?.date ?? null,
+    openDay: openDay.trim() || null,
+  };
 }
 
 // --- internal ---

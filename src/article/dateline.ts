@@ -11,8 +11,8 @@ export interface Dateline extends Span {
   readonly outlet: string | null;
   /** `YYYY-MM-DD`. */
   readonly published: string | null;
-  /** It names a day without its year ("Rabu (19/6)"), a fact that no metadata can hold. */
-  readonly hasOpenDate: boolean;
+  /** The day that it names without its year ("Rabu (19/6)"), a fact that it alone may hold. */
+  readonly openDay: string | null;
 }
 
 /**
@@ -28,14 +28,14 @@ export function readDateline(text: string, line: Span): Dateline | null {
     const end = dash.index + dash[0].length;
     const parts = readDatelineParts(head.slice(0, dash.index), dash[0]);
     if (parts === null || !opensReport(parts, dash[0], head.slice(end))) continue;
-    const { place, outlet, published, hasOpenDate } = parts;
+    const { place, outlet, published, openDay } = parts;
     return {
       start: line.start,
       end: line.start + end,
       place: place && tidyPlace(place),
       outlet,
       published,
-      hasOpenDate,
+      openDay,
     };
   }
   return null;
@@ -56,7 +56,7 @@ function opensReport(parts: DatelineParts, dash: string, after: string): boolean
   if (after.trim() === "") return !colon && (outlet !== null || (place !== null && isKnownPlace(place)));
   if (!/^["“'‘(*_]*[\p{Lu}\p{N}]/u.test(after)) return false;
   // "Senin-Kamis" is a range of days.
-  if (dash === "-" && (startsWithWeekday(after) || (outlet === null && !parts.hasOpenDate))) return false;
+  if (dash === "-" && (startsWithWeekday(after) || (outlet === null && parts.openDay === null))) return false;
   if (colon) return outlet !== null && place !== null;
   if (outlet !== null && place !== null) return true;
   if (outlet !== null) return /\s$|^-{2}/.test(dash) && after.length >= 40;
@@ -64,7 +64,7 @@ function opensReport(parts: DatelineParts, dash: string, after: string): boolean
   const capitals = place === place.toUpperCase();
   if (!isKnownPlace(place) && !(capitals && (parts.published !== null || isUnlistedPlace(place))))
     return false;
-  if (!/\s$/.test(dash) && !parts.hasOpenDate && !(capitals && /—|--/.test(dash))) return false;
+  if (!/\s$/.test(dash) && parts.openDay === null && !(capitals && /—|--/.test(dash))) return false;
   return !startsWithPlace(after, capitals) && (capitals || !after.slice(0, 60).includes(dash));
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { detectLanguage } from "../language/detect.ts";
+import type { Span } from "../language/span.ts";
 import type { Article, ArticleFormat, Mask } from "./article.ts";
 import { decodeArticle } from "./decode.ts";
 import { kindOfFile } from "./format.ts";
@@ -7,13 +8,15 @@ import { readFrontMatter } from "./front-matter.ts";
 import { declaredCharset } from "./html/charset.ts";
 import type { HtmlClaims } from "./html/json-ld.ts";
 import { readHtml } from "./html/read-html.ts";
-import { readLead } from "./lead.ts";
+import { type Lead, readLead } from "./lead.ts";
 import { readMarkdown, withoutMarkup } from "./markdown.ts";
 import { mergeMasks } from "./merge-masks.ts";
 import { metadataOf } from "./metadata.ts";
 import { createNoiseMasker } from "./noise/mask-noise.ts";
 import { NOISE_RULES } from "./noise/rules.ts";
+import { isDayOf } from "./open-day.ts";
 import { proseOf } from "./prose.ts";
+import { maskTitleLines } from "./title-line.ts";
 
 /** An article, or one sentence that says why a file is none. */
 export type ArticleReading =
@@ -35,7 +38,20 @@ export async function articleFromBytes(path: string, bytes: Uint8Array): Promise
   const { text, start, claims, frontMatter, heading } = canonical;
   const noise = mergeMasks([...canonical.masks, ...maskNoise(text, start)]);
   const lead = readLead(text, noise, start);
-  const masks = mergeMasks([...noise, ...lead.masks]);
+  const known = mergeMasks([...noise, ...lead.masks]);
+  const words = heading === null ? null : withoutMarkup(text.slice(heading.start, heading.end));
+  const metadata = metadataOf({
+    path,
+    text,
+    masks: known,
+    start,
+    frontMatter,
+    html: claims,
+    heading: words,
+    lead,
+  });
+  const told = mergeMasks([...known, ...maskKnownDays(lead, metadata.published)]);
+  const masks = mergeMasks([...told, ...maskTitleLines(text, told, start, heading, metadata)]);
   const prose = proseSample(text, masks);
   const warnings = prose === "" ? [...canonical.warnings, NOTHING_TO_QUOTE] : canonical.warnings;
   const article: Article = {
@@ -44,7 +60,7 @@ export async function articleFromBytes(path: string, bytes: Uint8Array): Promise
     format: file.format,
     text,
     masks,
-    metadata: metadataOf({ path, text, masks, start, frontMatter, html: claims, heading, lead }),
+    metadata,
     language: await detectLanguage(prose),
     contentHash: createHash("sha256").update(bytes).digest("hex"),
     warnings,
@@ -66,7 +82,8 @@ interface CanonicalText {
   readonly masks: readonly Mask[];
   readonly frontMatter: ReadonlyMap<string, unknown>;
   readonly claims: HtmlClaims | null;
-  readonly heading: string | null;
+  /** The words of Markdown's heading. */
+  readonly heading: Span | null;
   readonly warnings: readonly string[];
 }
 
@@ -106,12 +123,17 @@ async function canonicalText(format: ArticleFormat, bytes: Uint8Array): Promise<
     masks,
     frontMatter: block?.fields ?? new Map(),
     claims: null,
-    heading:
-      markdown.heading === null
-        ? null
-        : withoutMarkup(text.slice(markdown.heading.start, markdown.heading.end)),
+    heading: markdown.heading,
     warnings: [...decoding.warnings, ...(block?.warnings ?? [])],
   };
+}
+
+/** A dateline's day without its year is a fact, unless it is the day of publication. */
+function maskKnownDays({ openDatelines }: Lead, published: string | null): readonly Mask[] {
+  if (published === null) return [];
+  return openDatelines
+    .filter(({ day }) => isDayOf(day, published))
+    .map(({ start, end, reason }) => ({ start, end, reason }));
 }
 
 /** The first 1,000 characters or so of unmasked prose. */

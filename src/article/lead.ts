@@ -5,12 +5,18 @@ import { outletOf } from "./outlets.ts";
 import { proseOf } from "./prose.ts";
 import { readTimestampLine } from "./timestamp-line.ts";
 
+/** A dateline that names a day without its year. */
+export interface OpenDateline extends Mask {
+  /** As it is written. */
+  readonly day: string;
+}
+
 /** What the first lines of an article say about it. */
 export interface Lead {
   /** Datelines and lines of dates and outlets; sorted, disjoint, beside the masks that were there. */
   readonly masks: readonly Mask[];
-  /** Datelines that name a day without its year: they stay in the text, but no title starts with one. */
-  readonly openDatelines: readonly Mask[];
+  /** Among the masks only where something else of the article says the day; no title starts with one. */
+  readonly openDatelines: readonly OpenDateline[];
   readonly place: string | null;
   readonly outlet: string | null;
   /** Of a line like "Ahmad Fulan - detikNews". */
@@ -20,12 +26,11 @@ export interface Lead {
 }
 
 /**
- * Reads the lines of an article from `start` to its first sentence. A dateline that names a day without its year
- * stays unmasked, because no metadata keeps that day.
+ * Reads the lines of an article from `start` to its first sentence.
  */
 export function readLead(text: string, masks: readonly Mask[], start: number): Lead {
   const found: Mask[] = [];
-  const openDatelines: Mask[] = [];
+  const openDatelines: OpenDateline[] = [];
   let place: string | null = null;
   let outlet: string | null = null;
   let author: string | null = null;
@@ -39,8 +44,9 @@ export function readLead(text: string, masks: readonly Mask[], start: number): L
     outlet ??= dateline?.outlet ?? timestamp?.outlet ?? null;
     published ??= dateline?.published ?? timestamp?.published ?? null;
     if (dateline !== null) {
-      const masks = dateline.hasOpenDate ? openDatelines : found;
-      masks.push({ start: dateline.start, end: dateline.end, reason: "dateline" });
+      const { start, end, openDay } = dateline;
+      if (openDay === null) found.push({ start, end, reason: "dateline" });
+      else openDatelines.push({ start, end, reason: "dateline", day: openDay });
       if (dateline.end < span.end) break;
     } else if (timestamp !== null) {
       found.push({ ...span, reason: "dateline" });

@@ -65,6 +65,14 @@ const MARKUP = /!?\[([^\][]{0,300})\]\([^()\s]{0,1000}\)|[*_`]{1,3}(?=\S)|(?<=\S
 const LONGEST = 2_000;
 
 const LINK_DEFINITION = /^ {0,3}\[(?!\^)[^\]]{1,200}\]:\s*<?(?:[a-z][a-z+.-]{1,20}:|\/|\.|#|www\.)\S*/i;
+/** The mark of a footnote's text, and what a text that only names a source begins with or has in it. */
+const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,50}\]:[ \t]*/;
+const REFERENCE =
+  /https?:\/\/|\bwww\.|^(?:lihat|baca|sumber|diakses|ibid|op\. ?cit|see|source|sources|accessed|retrieved|cf\.)(?!\p{L})/iu;
+const BLOCK_TAG =
+  "<\\/?(?:address|article|aside|blockquote|body|br|center|details|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?:\\s[^<>]{0,1000})?\\/?>";
+const OPENING_TAGS = new RegExp(`^\\s*(?:${BLOCK_TAG}\\s*)+`, "i");
+const CLOSING_TAGS = new RegExp(`(?:\\s*${BLOCK_TAG})+\\s*$`, "i");
 const TAGS_ONLY = /^\s*(?:<\/?[a-z!][^<>]*>\s*)+$|^\s*\{\{[<%][^{}]*[%>]\}\}\s*$|^\s*\{%[^{}]*%\}\s*$/i;
 const IMAGE =
   /\[?!\[[^\][]{0,500}\](?:\([^()\n]{0,1000}\)|\[[^\][]{0,100}\])(?:\]\([^()\n]{0,1000}\))?(?:\{[^{}\n]{0,200}\})?/g;
@@ -95,6 +103,28 @@ function readHeading(words: string, line: Span, above: string): FoundHeading | n
 
 function maskLine(words: string, line: Span): Mask[] {
   if (LINK_DEFINITION.test(words) || TAGS_ONLY.test(words)) return [{ ...line, reason: "markup" }];
+  const footnote = FOOTNOTE.exec(words)?.[0];
+  if (footnote !== undefined) {
+    const isReference = REFERENCE.test(words.slice(footnote.length));
+    return [
+      { start: line.start, end: isReference ? line.end : line.start + footnote.length, reason: "markup" },
+    ];
+  }
+  return [...tagsAround(words, line), ...imagesOf(words, line)];
+}
+
+/** The tags of blocks that a line of HTML begins and ends with; what stands between them is prose. */
+function tagsAround(words: string, line: Span): Mask[] {
+  if (!words.includes("<")) return [];
+  const opening = OPENING_TAGS.exec(words)?.[0].length ?? 0;
+  const closing = words.length === line.end - line.start ? (CLOSING_TAGS.exec(words)?.index ?? null) : null;
+  return [
+    ...(opening > 0 ? [{ start: line.start, end: line.start + opening, reason: "markup" }] : []),
+    ...(closing === null ? [] : [{ start: line.start + closing, end: line.end, reason: "markup" }]),
+  ];
+}
+
+function imagesOf(words: string, line: Span): Mask[] {
   if (!words.includes("![")) return [];
   return Array.from(words.matchAll(IMAGE))
     .filter(({ index, 0: image }) => standsApart(words.slice(0, index), words.slice(index + image.length)))

@@ -73,8 +73,8 @@ function* sentencesOf(
   if (last.end > last.start) yield last;
 }
 
-/** "… selesai.[2][3] Lalu …": the marks of footnotes belong to the sentence that they follow. */
-const FOOTNOTES = /^(?:\[\d{1,3}\])+(?:\.(?=\s|$))?/;
+/** "… selesai.[2][3] Lalu …", "… selesai.[^1] Lalu …": the marks of footnotes belong to the sentence that they follow. */
+const FOOTNOTES = /^(?:\[(?:\d{1,3}|\^[\w-]{1,20})\])+(?:\.(?=\s|$))?/;
 
 /** The segmenter takes an opening bracket right after a full stop for a closing one. */
 function beforeFootnote(text: string, at: number): number {

@@ -59,11 +59,12 @@ function areSpokenOf(nouns: readonly TopicWord[], { topic }: ReadQuote, similari
   return nouns.some((noun) => topic.some((word) => isSameTopicWord(noun, word, similarity)));
 }
 
-/** "Pada September" does not bear out "pada 10 September", nor "ratusan" "350". */
+/** "Pada September" does not bear out "pada 10 September", nor "26 Oktober" a day of 2023, nor "ratusan" "350". */
 function isAsPrecise(said: Value, claimed: Value): boolean {
   if (said.kind === "date" && claimed.kind === "date") {
     const isDayKnown = claimed.day === null || said.day !== null || said.weekday !== null;
-    return isDayKnown && (claimed.time === null || said.time !== null);
+    const isYearKnown = claimed.year === null || said.days !== null;
+    return isDayKnown && isYearKnown && (claimed.time === null || said.time !== null);
   }
   if (!("interval" in said && "interval" in claimed) || said.amount === claimed.amount) return true;
   const [isBound, claimsBound] = [said, claimed].map(({ modifiers }) =>
