@@ -149,4 +149,56 @@ describe("outside servers", () => {
       expect(seen.at(-1)).toEqual([null, true, true]);
     }),
   );
+
+  it(
+    "a server is asked once whether somebody is a member, however fast they type",
+    onBotStage(async (stage) => {
+      const dm = stage.ana.dm;
+      stage.discord.fault(MEMBER, { delayMs: 300 });
+      const typed = ["p", "pu", "put", "puti", "putin"];
+      await Promise.all(
+        typed.map((text) => stage.ana.type("ask", "in", text, { question: "q" }, { channel: dm })),
+      );
+      await stage.discord.idle(400);
+      expect(stage.discord.requests(MEMBER)).toHaveLength(1);
+    }),
+  );
+
+  it(
+    "a server that could not tell is asked again",
+    onBotStage(async (stage) => {
+      const seen: unknown[] = [];
+      stage.work = async (_question, { access }) => {
+        seen.push(access.collections);
+        return say("done");
+      };
+      const restore = stage.discord.fault(MEMBER, { status: 502, times: 100 });
+      await (await stage.ana.slash("ask", { question: "q" }, { channel: stage.ana.dm })).final();
+      restore();
+      await (await stage.ana.slash("ask", { question: "q" }, { channel: stage.ana.dm })).final();
+      expect(seen).toEqual([[], null]);
+    }),
+  );
+
+  it(
+    "is where a server is that the bot has left, though its buttons can still be pressed",
+    onBotStage(async (stage) => {
+      const seen: unknown[] = [];
+      stage.work = async (_question, { access, isPrivate }) => {
+        seen.push([access.collections, access.maySettle, isPrivate]);
+        return say("done");
+      };
+      const answer = await (await stage.budi.slash("ask", { question: "q" })).final();
+      stage.team.removeBot();
+      // Discord tells of the click as of one in a server that the application was added to.
+      stage.team.guild.botIsMember = true;
+      await (await stage.budi.click(answer, "Context")).final();
+      expect(seen).toEqual([
+        [null, true, false],
+        [[], false, true],
+      ]);
+    }),
+  );
 });
+
+const MEMBER = "GET /guilds/:guild/members/:user";

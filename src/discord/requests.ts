@@ -38,12 +38,19 @@ export interface Requests {
 
 export function createRequests(parts: RequestParts): Requests {
   const { engine, signal, refresh, memberships } = parts;
+  // The buttons of a server that the bot has left can still be pressed there; its rules hold no longer.
+  const placeNow = ({ place, guildId }: Origin): Origin["place"] =>
+    place === "server" && guildId !== null && !memberships.isIn(guildId) ? "elsewhere" : place;
   return {
     accessNow: (origin) =>
-      accessOf({ ...origin, memberships: memberships.known(origin.userId) }, parts.catalogue()),
+      accessOf(
+        { ...origin, place: placeNow(origin), memberships: memberships.known(origin.userId) },
+        parts.catalogue(),
+      ),
     async access(origin) {
-      const shared = origin.place === "server" ? [] : await memberships.of(origin.userId);
-      return accessOf({ ...origin, memberships: shared }, parts.catalogue());
+      const place = placeNow(origin);
+      const shared = place === "server" ? [] : await memberships.of(origin.userId);
+      return accessOf({ ...origin, place, memberships: shared }, parts.catalogue());
     },
     make: (origin, { access, isPrivate, here, text }) => ({
       id: requestId(origin),
