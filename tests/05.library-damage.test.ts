@@ -186,6 +186,43 @@ test("a full disk is said, and the library stays as it was", () => {
   expect([...expectWhole(folder)]).toEqual([["a.txt", HANOI]]);
 });
 
+test.each([
+  "DELETE FROM texts",
+  "UPDATE texts SET text = 'kurz'",
+  "UPDATE passages SET sentences = x'ff'",
+  "UPDATE passages SET sentences = x''",
+  'UPDATE passages SET "end" = 5000',
+  "UPDATE models SET dimensions = 3",
+])("a library whose values do not fit together (%s) is called damaged, and can be repaired", async (sql) => {
+  const folder = temporaryFolder();
+  (await libraryWith([inputOf("a.txt", HANOI)], folder)).close();
+  expect(await examineLibrary(folder)).toMatchObject({ outcome: "good" });
+  const database = new Sqlite(join(folder, "library.sqlite"));
+  database.exec(sql);
+  database.close();
+  const library = openLibrary({ folder });
+  const use = async () => {
+    library.passages([1]);
+    library.vectors([1]);
+  };
+  await expect(use()).rejects.toThrow(
+    expect.objectContaining({
+      code: "library-corrupt",
+      message: expect.stringContaining("`kutip doctor --repair`"),
+    }),
+  );
+  library.close();
+  if (sql.includes("models")) {
+    const again = openLibrary({ folder });
+    const writer = again.beginWriting("test");
+    expect(() => writer.adoptModel(TEST_MODEL)).toThrow(expect.objectContaining({ code: "library-corrupt" }));
+    writer.release();
+    again.close();
+  }
+  expect(await examineLibrary(folder)).toMatchObject({ outcome: "broken" });
+  expect(await repairIfDamaged(folder)).toContain("a new one has its 0 citations");
+});
+
 test("a vector of another length is damage, and said to be", async () => {
   const folder = temporaryFolder();
   (await libraryWith([inputOf("a.txt", HANOI), inputOf("b.txt", RICE)], folder)).close();

@@ -11,14 +11,17 @@ export function packSentences(sentences: readonly Sentence[], origin: number): U
   return bytes;
 }
 
-/** Inverse of {@link packSentences}. */
-export function unpackSentences(bytes: Uint8Array, origin: number): Sentence[] {
+/** Inverse of {@link packSentences}; null for bytes that no sentences between `origin` and `end` give. */
+export function unpackSentences(bytes: Uint8Array, origin: number, end: number): Sentence[] | null {
+  if (bytes.byteLength === 0 || bytes.byteLength % 8 !== 0) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sentences: Sentence[] = [];
   for (let at = 0; at + 8 <= bytes.byteLength; at += 8) {
     sentences.push({ start: origin + view.getUint32(at, true), end: origin + view.getUint32(at + 4, true) });
   }
-  return sentences;
+  return sentences.every((sentence) => sentence.start < sentence.end && sentence.end <= end)
+    ? sentences
+    : null;
 }
 
 /** The bytes of a vector, float32 in the machine's byte order (little-endian wherever Node runs). */

@@ -2,17 +2,19 @@ import type { Connection, Query } from "./connection.ts";
 import { CurrentCache } from "./current-cache.ts";
 import type { PassageRecord } from "./library.ts";
 import { unpackSentences } from "./packing.ts";
-import { bytesOf, integerOf, type Row, textOf } from "./rows.ts";
+import { bytesOf, integerOf, type Row, refuse, textOf } from "./rows.ts";
 import { Texts } from "./texts.ts";
 
 /** The passages of the library's articles. */
 export class Passages {
+  readonly #connection: Connection;
   readonly #byIds: Query;
   readonly #ofArticle: Query;
   readonly #texts: Texts;
   readonly #kept: CurrentCache<number, PassageRecord>;
 
   constructor(connection: Connection, texts = new Texts(connection)) {
+    this.#connection = connection;
     const columns = 'passages.id, articles.id AS article_id, ordinal, "start", "end", sentences';
     this.#byIds = connection.prepare(
       `SELECT ${columns} FROM json_each(?) JOIN passages ON passages.id = value JOIN articles ON articles.key = article`,
@@ -25,8 +27,21 @@ export class Passages {
     this.#kept = new CurrentCache(connection, KEPT_PASSAGES);
   }
 
-  /** In the order of `ids`; those that the library does not have any more are left out. */
+  /**
+   * In the order of `ids`; those that the library does not have any more are left out.
+   *
+   * @throws KutipError `library-corrupt` when one is not within the text of its article
+   */
   byIds(ids: readonly number[]): PassageRecord[] {
+    return this.#connection.read(() => this.#byIdsNow(ids));
+  }
+
+  /** In the order of the text. @throws KutipError as {@link byIds} */
+  ofArticle(articleId: string): PassageRecord[] {
+    return this.#connection.read(() => this.#recordsOf(this.#ofArticle.all(articleId)));
+  }
+
+  #byIdsNow(ids: readonly number[]): PassageRecord[] {
     const kept = this.#kept.current();
     const found = new Map<number, PassageRecord>();
     const missing: number[] = [];
@@ -44,24 +59,23 @@ export class Passages {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
-  /** In the order of the text. */
-  ofArticle(articleId: string): PassageRecord[] {
-    return this.#recordsOf(this.#ofArticle.all(articleId));
-  }
-
   #recordsOf(rows: readonly Row[]): PassageRecord[] {
     return rows.map((row) => {
       const articleId = textOf(row, "article_id");
       const start = integerOf(row, "start");
       const end = integerOf(row, "end");
+      const whole = this.#texts.of(articleId)?.text ?? refuse("text", "there");
+      if (start < 0 || start >= end || end > whole.length) refuse("text", "as long as its passages need it");
       return {
         id: integerOf(row, "id"),
         articleId,
         ordinal: integerOf(row, "ordinal"),
         start,
         end,
-        text: this.#texts.of(articleId)?.text.slice(start, end) ?? "",
-        sentences: unpackSentences(bytesOf(row, "sentences"), start),
+        text: whole.slice(start, end),
+        sentences:
+          unpackSentences(bytesOf(row, "sentences"), start, end) ??
+          refuse("sentences", "a list of sentences of its passage"),
       };
     });
   }

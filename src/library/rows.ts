@@ -58,6 +58,15 @@ export function jsonOf<T>(row: Row, column: string, schema: z.ZodType<T>): T {
   }
 }
 
+/** @throws KutipError `library-corrupt`: a value of a column is not what it was stored as */
+export function refuse(column: string, expected: string, cause?: unknown): never {
+  throw new KutipError(
+    "library-corrupt",
+    `The library is damaged: a value of its column "${column}" is not ${expected}; \`kutip doctor --repair\` sets it aside, keeps its citations and builds a new one from the articles.`,
+    { cause },
+  );
+}
+
 // --- internal ---
 
 /** A list that is stored as JSON. */
@@ -78,12 +87,4 @@ function isMask(entry: unknown): entry is Mask {
   if (typeof entry !== "object" || entry === null) return false;
   if (!("start" in entry && "end" in entry && "reason" in entry)) return false;
   return Number.isInteger(entry.start) && Number.isInteger(entry.end) && typeof entry.reason === "string";
-}
-
-function refuse(column: string, expected: string, cause?: unknown): never {
-  throw new KutipError(
-    "library-corrupt",
-    `The library is damaged: a value of its column "${column}" is not ${expected}; \`kutip doctor --repair\` sets it aside, keeps its citations and builds a new one from the articles.`,
-    { cause },
-  );
 }

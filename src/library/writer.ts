@@ -123,9 +123,15 @@ export class SqliteWriter implements LibraryWriter {
       const current = vectors.currentModel();
       if (current?.name === name && current.dimensions === dimensions) return;
       if (current !== null && vectors.countAfter(current.slot, 0) > 0) {
+        // Reading one tells whether the model has other dimensions than before, or the library is damaged.
+        vectors.after(current, 0, 1);
+        const [before, now] =
+          current.name === name
+            ? [`${name} of ${current.dimensions} dimensions`, `of ${dimensions}`]
+            : [current.name, name];
         throw new KutipError(
           "config",
-          `The library was made with the model ${current.name}, not ${name}: run \`kutip model use ${name}\` to embed it anew, or leave --model out.`,
+          `The library was made with the model ${before}, not ${now}: run \`kutip model use ${name}\` to embed it anew, or leave --model out.`,
         );
       }
       this.#forgetModels.run();
