@@ -33,10 +33,13 @@ export type KutipErrorCode =
  */
 export class KutipError extends Error {
   readonly code: KutipErrorCode;
+  /** The offending value alone (a folder, an id, who writes), for sentences in other languages. */
+  readonly about: string | null;
 
-  constructor(code: KutipErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: KutipErrorCode, message: string, options?: { cause?: unknown; about?: string }) {
     super(message, options);
     this.name = "KutipError";
     this.code = code;
+    this.about = options?.about ?? null;
   }
 }

@@ -249,12 +249,46 @@ describe("a failure", () => {
     const { status, stdout, stderr } = await runWith(["ask", QUESTION], locked);
     expect(status).toBe(0);
     expect(stdout).toContain("Rabu (19/6) malam");
-    expect(stderr).toContain("Process 12 is writing.");
-    const empty = await runWith(["ask", QUESTION], {
-      ...locked,
-      status: async () => ({ ...librarySample, articles: 0 }),
+    expect(stderr.replace(/\s+/g, " ")).toContain("Perpustakaan sedang ditulis oleh program lain");
+  });
+
+  it("to write a library that is still empty waits until another program has read something into it", async () => {
+    let looks = 0;
+    const filling = {
+      ingest: async () => {
+        throw new KutipError("library-locked", "Process 12 is writing.");
+      },
+      status: async () => ({ ...librarySample, articles: ++looks < 3 ? 0 : 5 }),
+    };
+    const { status, stdout, stderr } = await runWith(["ask", QUESTION], filling, { env: { LANG: "en_GB" } });
+    expect({ status, looks }).toEqual({ status: 0, looks: 4 });
+    expect(stdout).toContain("Rabu (19/6) malam");
+    expect(stderr.match(/ditunggu/g)).toHaveLength(1);
+  });
+
+  it("are told in the language of the terminal, with what they are about, and to programs in English", async () => {
+    const gone = {
+      ask: async () => {
+        throw new KutipError("articles-folder-missing", "The folder is missing.", { about: "/klip" });
+      },
+    };
+    const told = async (LANG: string) =>
+      (await runWith(["ask", QUESTION], gone, { env: { LANG } })).stderr.replace(/\s+/g, " ");
+    expect(await told("id_ID.UTF-8")).toContain("kutip: Folder artikel “/klip” tidak ada:");
+    expect(await told("en_GB.UTF-8")).toContain("kutip: The folder is missing.");
+    const { json } = await runWith(["ask", QUESTION, "--json"], gone, { env: { LANG: "id_ID.UTF-8" } });
+    expect(json()).toEqual({
+      error: { code: "articles-folder-missing", message: "The folder is missing." },
     });
-    expect(empty.status).toBe(1);
+    const locked = {
+      ingest: async () => {
+        throw new KutipError("library-locked", "Somebody writes.", { about: "kutip ingest, PID 12 (kiki)" });
+      },
+    };
+    const note = (await runWith(["ask", QUESTION], locked)).stderr.replace(/\s+/g, " ");
+    expect(note).toContain(
+      "tidak dibaca ulang: Perpustakaan sedang ditulis oleh kutip ingest, PID 12 (kiki)",
+    );
   });
 
   it("because of an interruption has exit status 130", async () => {

@@ -21,7 +21,7 @@ export async function realFolder(root: string): Promise<string> {
       throw new KutipError(
         "articles-folder-missing",
         `The articles folder "${root}" does not exist: ${advice}.`,
-        { cause: error },
+        { cause: error, about: root },
       );
     }
     throw unreadable(root, error);
@@ -29,6 +29,7 @@ export async function realFolder(root: string): Promise<string> {
   throw new KutipError(
     "articles-folder-unreadable",
     `"${root}" is not a folder: name the folder of the articles with --articles.`,
+    { about: root },
   );
 }
 
@@ -39,7 +40,7 @@ export function unreadable(root: string, cause: unknown): KutipError {
   return new KutipError(
     "articles-folder-unreadable",
     `The articles folder "${root}" cannot be read (${why}): allow this user to read it, or name another with --articles.`,
-    { cause },
+    { cause, about: root },
   );
 }
 

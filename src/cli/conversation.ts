@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from "node:readline";
 import type { CommandContext, ExitStatus } from "./command.ts";
-import { failureOf } from "./failure.ts";
+import { sentenceOf } from "./failure.ts";
 import { hang } from "./render/flow.ts";
 import { refresh, withEngine } from "./session.ts";
 import { settingFor } from "./setting.ts";
@@ -77,7 +77,7 @@ async function takeTurns(readline: Interface, turns: Turns, context: CommandCont
       if ((await turns.take(line, signal)) === "end") return print(words.conversation.goodbye);
     } catch (error) {
       if (signal.aborted) await print(words.conversation.stopped);
-      else await complain(failureOf(error).message);
+      else await complain(sentenceOf(error, words));
     } finally {
       working = null;
     }

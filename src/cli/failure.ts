@@ -1,4 +1,5 @@
 import { KutipError, type KutipErrorCode } from "../errors.ts";
+import type { Words } from "../words/words.ts";
 
 /** A failure as it is told: `{"error": {"code", "message"}}` with `--json`. */
 export interface Failure {
@@ -29,6 +30,13 @@ export function failureOf(thrown: unknown): Failure {
     code: "internal",
     message: `Something went wrong that Kutip did not foresee (${reason.split("\n")[0]}); this is a defect, and KUTIP_DEBUG=1 shows where it is.`,
   };
+}
+
+/** {@link failureOf} in a language's own words, where it has some. */
+export function sentenceOf(thrown: unknown, words: Words): string {
+  const { code, message } = failureOf(thrown);
+  const about = thrown instanceof KutipError ? thrown.about : null;
+  return words.failures[code]?.(about) ?? message;
 }
 
 /** The stack of what was thrown and of its causes, for KUTIP_DEBUG=1. */

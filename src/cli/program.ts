@@ -1,5 +1,6 @@
 import { KutipError } from "../errors.ts";
 import { wordsFor } from "../words/choose.ts";
+import type { Words } from "../words/words.ts";
 import type { Command, CommandContext, Options } from "./command.ts";
 import { articles } from "./commands/articles.ts";
 import { ask } from "./commands/ask.ts";
@@ -13,7 +14,7 @@ import { model } from "./commands/model.ts";
 import { search } from "./commands/search.ts";
 import { status } from "./commands/status.ts";
 import { converse } from "./conversation.ts";
-import { type Failure, failureOf, stackOf } from "./failure.ts";
+import { type Failure, failureOf, sentenceOf, stackOf } from "./failure.ts";
 import { type Io, write } from "./io.ts";
 import { localeLanguage } from "./locale.ts";
 import { flag, place, usage } from "./options.ts";
@@ -54,7 +55,7 @@ export async function runCli(argv: readonly string[], io: Io, services: Services
     const failure = io.signal.aborted && !(thrown instanceof KutipError) ? STOPPED : failureOf(thrown);
     const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : argv.length);
     if (options.includes("--json")) await write(io.stdout, `${JSON.stringify({ error: failure })}\n`);
-    else await complain(io, failure.message);
+    else await complain(io, failure === STOPPED ? failure.message : sentenceOf(thrown, terminalWords(io)));
     if (io.env.KUTIP_DEBUG) await write(io.stderr, `${stackOf(thrown)}\n`);
     if (io.signal.aborted) return INTERRUPTED;
     return failure.code === "usage" ? 2 : 1;
@@ -93,6 +94,11 @@ async function run(argv: readonly string[], io: Io, services: Services): Promise
   return { status: 2, wasToBeStopped: false };
 }
 
+/** Kutip's words in the language of the terminal. */
+function terminalWords({ env }: Io): Words {
+  return wordsFor("other", localeLanguage(env));
+}
+
 function contextOf(options: Options, io: Io, services: Services): CommandContext {
   const quiet = flag(options, "quiet");
   const [articlesFolder, library, modelName] = [
@@ -112,7 +118,7 @@ function contextOf(options: Options, io: Io, services: Services): CommandContext
     json: flag(options, "json"),
     quiet,
     style: styleOf(io, io.stdout),
-    words: wordsFor("other", localeLanguage(io.env)),
+    words: terminalWords(io),
     print: (line) => write(io.stdout, `${line}\n`),
     note: async (line) => (quiet ? undefined : write(io.stderr, `${hang(line, messages.columns)}\n`)),
     complain: (line) => complain(io, line),

@@ -1,8 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import type { Engine } from "../engine/engine.ts";
 import { KutipError, type KutipErrorCode } from "../errors.ts";
 import type { IngestReport } from "../ingest/report.ts";
 import type { Words } from "../words/words.ts";
 import type { CommandContext } from "./command.ts";
+import { sentenceOf } from "./failure.ts";
 import { renderIngestNote } from "./render/ingest.ts";
 import { createShower } from "./shower.ts";
 
@@ -47,16 +49,34 @@ export async function ingest(
  */
 export async function refresh(engine: Engine, context: CommandContext, words: Words): Promise<void> {
   try {
-    const note = renderIngestNote(await ingest(engine, context, words), words);
+    const note = renderIngestNote(await ingestPatiently(engine, context, words), words);
     if (note !== null) await context.note(note);
   } catch (error) {
     if (!(error instanceof KutipError) || !READABLE.has(error.code)) throw error;
     if ((await engine.status()).articles === 0) throw error;
-    await context.note(words.ingest.goesOnWithout(error.message));
+    await context.note(words.ingest.goesOnWithout(sentenceOf(error, words)));
   }
 }
 
 // --- internal ---
+
+/** A library that another program has just begun to fill is waited for, until it has its first articles. */
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 250;
+
+async function ingestPatiently(engine: Engine, context: CommandContext, words: Words): Promise<IngestReport> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (let told = false; ; told = true) {
+    try {
+      return await ingest(engine, context, words);
+    } catch (error) {
+      const isLocked = error instanceof KutipError && error.code === "library-locked";
+      if (!isLocked || performance.now() > deadline || (await engine.status()).articles > 0) throw error;
+    }
+    if (!told) await context.note(words.ingest.waits);
+    await setTimeout(PAUSE_MS, undefined, { signal: context.io.signal });
+  }
+}
 
 const READABLE: ReadonlySet<KutipErrorCode> = new Set([
   "articles-folder-empty",

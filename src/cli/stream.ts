@@ -1,6 +1,6 @@
 import { KutipError } from "../errors.ts";
 import type { CommandContext, ExitStatus } from "./command.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf, sentenceOf } from "./failure.ts";
 import { MAX_LINE, readLines } from "./lines.ts";
 
 /**
@@ -35,7 +35,7 @@ export async function answerLines<Result>(
       if (io.signal.aborted || failure.code === "cancelled") throw error;
       if (!ABOUT_THE_LINE.has(failure.code)) status = 1;
       if (json) await context.print(JSON.stringify({ error: failure, line: number }));
-      else await context.complain(`line ${number}: ${failure.message}`);
+      else await context.complain(`${context.words.line(number)}: ${sentenceOf(error, context.words)}`);
     }
   }
   return status;

@@ -46,6 +46,7 @@ export function createEngine(parts: EngineParts): Engine {
         throw new KutipError(
           "citation-not-found",
           `No citation is called "${id}"; ids look like a3f9k and stand under each quote.`,
+          { about: id },
         );
       }
       return reopen(parts, citation);

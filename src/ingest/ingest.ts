@@ -129,6 +129,7 @@ function emptied(folder: string, articles: number): KutipError {
     "articles-folder-empty",
     `The articles folder "${folder}" has no articles any more, and the library keeps its ${articles}: bring the files back ` +
       "(is a disk not mounted?), or empty the library too with `kutip ingest --allow-empty`.",
+    { about: folder },
   );
 }
 

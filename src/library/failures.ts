@@ -14,7 +14,10 @@ export function explainFailure(error: unknown, file: string): unknown {
     codes.test(isOtherSchema(error) ? "SQLITE_CORRUPT" : code),
   );
   if (explanation === undefined) return error;
-  return new KutipError(explanation.code, explanation.sentence(file, code), { cause: error });
+  return new KutipError(explanation.code, explanation.sentence(file, code), {
+    cause: error,
+    ...(explanation.code !== "library-locked" && { about: file }),
+  });
 }
 
 /** Runs `work`, and explains what it throws. */

@@ -78,8 +78,8 @@ function lockedBy(folder: string, cause: unknown): KutipError {
   const who = holder === null ? "another program" : describeWriter(holder);
   return new KutipError(
     "library-locked",
-    `The library ${folder} is being written by ${who}; questions work meanwhile, try again when it has finished.`,
-    { cause },
+    `The library ${folder} is being written by ${who}; try again when it has finished.`,
+    { cause, ...(holder !== null && { about: `${holder.command}, PID ${holder.pid} (${holder.host})` }) },
   );
 }
 

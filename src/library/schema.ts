@@ -223,6 +223,7 @@ export function versionOf(connection: Connection): number {
     throw new KutipError(
       "library-newer",
       `The library ${connection.file} was made by a newer Kutip (format ${version}; this one knows ${SCHEMA_VERSION}): update Kutip, or choose another folder with --library.`,
+      { about: connection.file },
     );
   }
   const tables = connection.prepare("SELECT count(*) AS tables FROM sqlite_schema").get();

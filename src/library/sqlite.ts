@@ -175,6 +175,7 @@ class SqliteLibrary implements WritableLibrary {
       throw new KutipError(
         "library-unwritable",
         `The library ${this.folder} can't be written; check the folder's permissions, or choose another one with --library.`,
+        { about: this.folder },
       );
     }
     return new SqliteWriter({

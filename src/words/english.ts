@@ -80,6 +80,7 @@ export const english: Words = {
     nothing: "The articles folder has no articles: put .txt, .md or .html files into it.",
     finished: (articles, duration) => `Read ${articles} in ${duration}.`,
     more: (value) => `and ${value.toLocaleString(LOCALE)} more`,
+    waits: "Another program is reading the first articles; this waits for them.",
     goesOnWithout: (reason) => `The articles folder was not read again: ${reason}`,
   },
   progress: {
@@ -134,4 +135,5 @@ export const english: Words = {
     stopped: "Stopped.",
     searchWhat: "Say what to look for: /search floods in Demak",
   },
+  failures: {},
 };

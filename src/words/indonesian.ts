@@ -1,4 +1,5 @@
 import { counted, dayOf, daysOf, durationOf, megabytesOf, quotedList } from "./amounts.ts";
+import { indonesianFailures } from "./indonesian-failures.ts";
 import type { Words } from "./words.ts";
 
 const LOCALE = "id";
@@ -80,6 +81,7 @@ export const indonesian: Words = {
     nothing: "Tidak ada artikel di folder artikel: taruh berkas .txt, .md, atau .html di situ.",
     finished: (articles, duration) => `${articles} dibaca dalam ${duration}.`,
     more: (value) => `dan ${value.toLocaleString(LOCALE)} lagi`,
+    waits: "Program lain sedang membaca artikel-artikel pertama; ditunggu dulu.",
     goesOnWithout: (reason) => `Folder artikel tidak dibaca ulang: ${reason}`,
   },
   progress: {
@@ -133,4 +135,5 @@ export const indonesian: Words = {
     stopped: "Dihentikan.",
     searchWhat: "Sebutkan yang dicari: /search banjir Demak",
   },
+  failures: indonesianFailures,
 };

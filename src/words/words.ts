@@ -1,6 +1,7 @@
 import type { Disagreement, NotFoundReason } from "../answer/answer.ts";
 import type { FolderState } from "../article/folder-state.ts";
 import type { ReopenedCitation } from "../engine/engine.ts";
+import type { KutipErrorCode } from "../errors.ts";
 import type { IngestProgress } from "../ingest/report.ts";
 import type { Language, WordsLanguage } from "../language/language.ts";
 
@@ -35,7 +36,14 @@ export interface Words {
   readonly progress: ProgressWords;
   readonly status: StatusWords;
   readonly conversation: ConversationWords;
+  readonly failures: FailureWords;
 }
+
+/**
+ * What went wrong and what can be done, by the code of an error; of a code that is not here its own English sentence is told.
+ * `about` is the error's.
+ */
+export type FailureWords = Readonly<Partial<Record<KutipErrorCode, (about: string | null) => string>>>;
 
 export interface AnswerWords {
   /** Without a colon: `The articles differ on the date`. */
@@ -82,6 +90,8 @@ export interface IngestWords {
   finished(articles: string, duration: string): string;
   more(count: number): string;
   goesOnWithout(reason: string): string;
+  /** Another program reads the first articles, and the question waits for them. */
+  readonly waits: string;
 }
 
 export interface ProgressWords {
