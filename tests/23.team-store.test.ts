@@ -1,7 +1,8 @@
 import { chmodSync, cpSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { Articles } from "../src/library/articles.ts";
 import { repairLibrary } from "../src/library/repair.ts";
 import { APPLICATION_ID, MIGRATIONS } from "../src/library/schema.ts";
 import { openLibrary } from "../src/library/sqlite.ts";
@@ -222,4 +223,31 @@ test("after a repair of a file of which nothing can be read, nothing is shown; o
   const again = openLibrary({ folder: first });
   expect(again.team.settings(GUILD).everywhere.collections).toBe("all");
   again.close();
+});
+
+test("verdicts cost little however many there are: articles are not read again for each, and the newest are kept", async () => {
+  const folder = temporaryFolder();
+  const library = await libraryWith([inputOf("a.txt", "Putin tiba di Hanoi pada Kamis pagi.")], folder);
+  const articleId = library.articleByPath("a.txt")?.id ?? "";
+  const right = { kind: "passage", articleId, text: "Putin tiba di Hanoi pada Kamis pagi." } as const;
+  const { id } = library.team.remember(question("Kapan Putin tiba di Hanoi?"));
+  const add = new Sqlite(join(folder, "library.sqlite"));
+  const row = add.prepare(
+    `INSERT INTO feedback (asked_id, user_id, given_ms, verdict, question, language, "right", article_id, words)
+     VALUES (?, '1', ?, 'bad', ?, 'id', 'passage', ?, ?)`,
+  );
+  add.transaction(() => {
+    for (let at = 1; at <= 10_000; at += 1) row.run(`old-${at}`, at, `Kapan? ${at}`, articleId, right.text);
+  })();
+  add.close();
+  library.team.feedback({ askedId: id, userId: "7", verdict: "bad", right });
+  const kept = library.team.goldenQuestions();
+  expect(kept).toHaveLength(10_000);
+  expect(kept[0]?.question).toBe("Kapan? 2");
+  expect(kept.at(-1)).toMatchObject({ id, answers: [right.text], doc: "a.txt" });
+  const read = vi.spyOn(Articles.prototype, "text");
+  expect(library.team.goldenQuestions()).toEqual(kept);
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
+  library.close();
 });
