@@ -106,6 +106,17 @@ describe("/ask", () => {
   });
 });
 
+describe("Share to channel", () => {
+  it("posts once though it is pressed twice at once", async () => {
+    const answer = await (await stage.ben.slash("ask", { question: QUESTION, private: true })).final();
+    const before = stage.team.channel("research").messages().length;
+    const presses = [1, 2].map(async () => (await stage.ben.click(answer, "Share to channel")).final());
+    const told = (await Promise.all(presses)).map(({ words }) => words);
+    expect(told).toContainEqual(expect.stringContaining("still being answered"));
+    expect(stage.team.channel("research").messages()).toHaveLength(before + 1);
+  });
+});
+
 describe("under an answer", () => {
   it("Context shows a quote between its neighbours, and ◀ ▶ read the whole article", async () => {
     const answer = await (await stage.ben.slash("ask", { question: QUESTION })).final();

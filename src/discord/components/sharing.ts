@@ -17,7 +17,8 @@ import { botWords } from "../words/words.ts";
  */
 export const share: Handler<"share"> = {
   shows: "private",
-  costly: false,
+  // Everybody sees what it posts, and not who had it posted.
+  costly: true,
   async run({ asked }, _given, request) {
     if (request.access.alwaysPrivate) throw new BotError("for-you-alone");
     const record = await findAsked(asked, request);
