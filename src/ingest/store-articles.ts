@@ -11,6 +11,7 @@ import { passageFormatOf } from "./passage-format.ts";
 import type { SeenFile } from "./plan.ts";
 import { type PreparedArticle, prepareArticle } from "./prepare-article.ts";
 import type { Tally } from "./tally.ts";
+import { unforeseenReason } from "./unforeseen.ts";
 
 /** What articles are read with and go into. */
 export interface StoreParts {
@@ -39,7 +40,8 @@ const SLICE_MS = 10;
 
 /**
  * Reads files and puts their articles into the library, in groups of a few hundred passages, each of them one
- * transaction of whole articles. While one group is embedded the next is read.
+ * transaction of whole articles. While one group is embedded the next is read. A file at which reading or cutting fails
+ * unforeseen is skipped, and what was read of it before stays.
  *
  * @throws KutipError `cancelled`, and of the embedder and the writer; earlier groups are kept
  */
@@ -49,7 +51,12 @@ export async function storeArticles(files: readonly SeenFile[], parts: StorePart
   let pause = performance.now() + SLICE_MS;
   for (const { path } of files) {
     throwIfCancelled(parts.signal);
-    sortInto(group, { path, file: await parts.read(path) }, parts);
+    group.files += 1;
+    try {
+      sortInto(group, { path, file: await parts.read(path) }, parts);
+    } catch (error) {
+      skipKeeping(path, unforeseenReason(error), parts);
+    }
     if (performance.now() > pause) {
       await setImmediate();
       pause = performance.now() + SLICE_MS;
@@ -83,10 +90,9 @@ interface FileReading {
 function sortInto(group: Group, { path, file }: FileReading, parts: StoreParts): void {
   const { known, passageOptions, checkedMs, tally } = parts;
   const before = known.get(path);
-  group.files += 1;
   if (file.kind === "skipped") {
     if (file.stamp === undefined) {
-      tally.skip(path, before === undefined ? file.reason : `${file.reason} ${KEPT}`);
+      skipKeeping(path, file.reason, parts);
     } else {
       tally.skip(path, file.reason, {
         ...file.stamp,
@@ -111,6 +117,11 @@ function sortInto(group: Group, { path, file }: FileReading, parts: StoreParts):
   group.passages += prepared.passages.length;
 }
 
+/** Skips a file of which nothing is known now: the next ingest looks at it again. */
+function skipKeeping(path: string, reason: string, { known, tally }: StoreParts): void {
+  tally.skip(path, known.has(path) ? `${reason} ${KEPT}` : reason);
+}
+
 async function store(group: Group, parts: StoreParts): Promise<void> {
   const { writer, embedder, known, tally, signal, onDone } = parts;
   if (group.files === 0) return;
@@ -124,7 +135,7 @@ async function store(group: Group, parts: StoreParts): Promise<void> {
   for (const { article, passages } of embedded) {
     tally.store(article, passages.length, known.has(article.path));
   }
-  for (const { path, reason } of failed) tally.skip(path, known.has(path) ? `${reason} ${KEPT}` : reason);
+  for (const { path, reason } of failed) skipKeeping(path, reason, parts);
   for (const path of group.removed) tally.remove(path);
   tally.leave(group.touched.length);
   onDone(group.files);
