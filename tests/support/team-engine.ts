@@ -24,13 +24,16 @@ export interface TeamWorld {
 /** A team's engine over a folder of articles that was read once. Its embedder knows words alone. */
 export async function teamWorld(
   files: Readonly<Record<string, string>>,
-  { beforeIngest }: { readonly beforeIngest?: () => Promise<void> } = {},
+  {
+    beforeIngest,
+    refuse,
+  }: { readonly beforeIngest?: () => Promise<void>; readonly refuse?: (text: string) => Error | null } = {},
 ): Promise<TeamWorld> {
   const articlesFolder = temporaryFolder();
   const libraryFolder = temporaryFolder();
   writeArticles(articlesFolder, files);
   const library = openLibrary({ folder: libraryFolder });
-  const embedder = bagOfWordsEmbedder();
+  const embedder = bagOfWordsEmbedder(refuse);
   const passageOptions = { maxTokens: 100, overlapSentences: 1 } as const;
   const retriever = createRetriever({ library, embedder, wordVectors: null });
   const options: IngestOptions = { articlesFolder, library, embedder, passageOptions };

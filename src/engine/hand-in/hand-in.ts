@@ -89,8 +89,11 @@ async function put(
   return following(undo, async () => {
     const { skipped } = await ingestPatiently(ingest);
     const article = library.articleByPath(path);
-    const reason = skipped.find((each) => each.path === path)?.reason ?? "it could not be read.";
-    if (article === null) throw new KutipError("article-refused", `${path} was not taken: ${reason}`);
+    const reason = skipped.find((each) => each.path === path)?.reason;
+    // An article that was there before is still there when its new file can't be read.
+    if (article === null || reason !== undefined) {
+      throw new KutipError("article-refused", `${path} was not taken: ${reason ?? "it could not be read."}`);
+    }
     team.audit({ action: "add", what: path, ...who });
     return article;
   });
