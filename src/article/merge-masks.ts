@@ -5,6 +5,7 @@ import type { Mask } from "./article.ts";
  * of the one that starts first (the longer one of two).
  */
 export function mergeMasks(masks: readonly Mask[]): Mask[] {
+  if (isMerged(masks)) return [...masks];
   const sorted = masks
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -15,4 +16,16 @@ export function mergeMasks(masks: readonly Mask[]): Mask[] {
     else if (mask.end > last.end) merged[merged.length - 1] = { ...last, end: mask.end };
   }
   return merged;
+}
+
+// --- internal ---
+
+/** Whether masks are sorted, disjoint and not empty already. */
+function isMerged(masks: readonly Mask[]): boolean {
+  let end = 0;
+  for (const mask of masks) {
+    if (mask.start < end || mask.end <= mask.start) return false;
+    end = mask.end;
+  }
+  return true;
 }

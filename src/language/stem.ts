@@ -41,7 +41,11 @@ export function termsOfWord(folded: string, language: Language): readonly string
 
 /** The terms of a text, in order, with repetitions: what the full-text index stores and is asked for. */
 export function termsOf(text: string, language: Language, start = 0, end = text.length): string[] {
-  return wordsOf(text, start, end).flatMap((word) => termsOfWord(word.folded, language));
+  const terms: string[] = [];
+  for (const { folded } of wordsOf(text, start, end)) {
+    for (const term of termsOfWord(folded, language)) terms.push(term);
+  }
+  return terms;
 }
 
 // --- internal ---

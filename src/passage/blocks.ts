@@ -32,6 +32,8 @@ interface Line extends Span {
 
 const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 const LINE = /[^\r\n\v\f\u0085\u2028\u2029]+|\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
+/** Code units that end a line. */
+const BREAKS: ReadonlySet<number> = new Set([0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]);
 const MARK = /\s*(?:#{1,6}(?=\s)|>+|[-*+•▪◦●‣·–—](?=\s))/y;
 const NUMBERED = /^\s*(?:\d{1,3}|[a-z])[.)]\s/;
 const HEADING = /^[\s>]*#{1,6}\s/;
@@ -56,7 +58,7 @@ function* runsOfLines(text: string, region: Span): Generator<Line[]> {
   const part = text.slice(region.start, region.end);
   for (const match of part.matchAll(LINE)) {
     const raw = match[0];
-    if (/^[\r\n\v\f\u0085\u2028\u2029]/.test(raw)) continue;
+    if (BREAKS.has(raw.charCodeAt(0))) continue;
     const masked = match.index === 0 ? widthBefore(text, region.start) : 0;
     const line = trimLine(raw, region.start + match.index, masked);
     const previous = run.at(-1);
@@ -71,12 +73,10 @@ function* runsOfLines(text: string, region: Span): Generator<Line[]> {
 
 /** Characters between a line's start and an offset in it, as far as a wrapped line may be wide. */
 function widthBefore(text: string, offset: number): number {
-  const before = text.slice(Math.max(0, offset - WRAP_WIDTH.most), offset);
-  return (
-    before.length -
-    (/[\r\n\v\f\u0085\u2028\u2029][^\r\n\v\f\u0085\u2028\u2029]*$/.exec(before)?.index ?? -1) -
-    1
-  );
+  const least = Math.max(0, offset - WRAP_WIDTH.most);
+  let from = offset;
+  while (from > least && !BREAKS.has(text.charCodeAt(from - 1))) from -= 1;
+  return offset - from;
 }
 
 function trimLine(raw: string, at: number, masked: number): Line | null {

@@ -38,6 +38,14 @@ export function graphemeStartAt(text: string, least: number, at: number): number
   return isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at;
 }
 
+export function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+export function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
 // --- internal ---
 
 function graphemes(): Intl.Segmenter {
@@ -47,8 +55,4 @@ function graphemes(): Intl.Segmenter {
 
 function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }

@@ -5,7 +5,7 @@ import {
   SENTENCE_STARTERS,
   SPEECH_VERBS,
 } from "./abbreviations.ts";
-import { isGraphemeBoundary } from "./graphemes.ts";
+import { isGraphemeBoundary, isHighSurrogate, isLowSurrogate } from "./graphemes.ts";
 
 /**
  * Whether one sentence ends before `at` and another begins there. `at` is a proposed boundary; the text before it may
@@ -101,8 +101,31 @@ function isDegree(next: string, abbreviations: Abbreviations): boolean {
 
 /** The letters, digits and full stops right before a full stop, without it. */
 function tokenBefore(text: string, stop: number): string {
-  const from = Math.max(0, stop - LONGEST_TOKEN);
-  return /[\p{L}\p{M}\p{N}.]+$/u.exec(text.slice(from, stop))?.[0].replace(/^\.+/, "") ?? "";
+  const least = Math.max(0, stop - LONGEST_TOKEN);
+  let from = stop;
+  // From its end, character by character: a pattern for an end is tried at each character before it.
+  while (from > least) {
+    const isPair =
+      from - 1 > least &&
+      isLowSurrogate(text.charCodeAt(from - 1)) &&
+      isHighSurrogate(text.charCodeAt(from - 2));
+    const before = isPair ? from - 2 : from - 1;
+    if (!isOfToken(text, before, from)) break;
+    from = before;
+  }
+  while (from < stop && text.charCodeAt(from) === FULL_STOP) from += 1;
+  return text.slice(from, stop);
+}
+
+const FULL_STOP = 0x2e;
+const TOKEN = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether the character between two offsets is a letter, a mark, a digit or a full stop. */
+function isOfToken(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code >= 0x80) return TOKEN.test(text.slice(start, end));
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === FULL_STOP;
 }
 
 /** "[...]" and " … " between words stand for words left out. */

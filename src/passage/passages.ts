@@ -73,26 +73,38 @@ function sectionsOf(text: string, sentences: readonly Sentence[], masks: readonl
 
 /** Ranges `[from, to)` of a section's sentences, the overlap included. */
 function cuts(section: readonly Member[], options: PassageOptions): [number, number][] {
+  if (section.length === 1) return [[0, 1]];
   const budget = Math.max(1, options.maxTokens);
-  const best: { cost: number; from: number; previous: number }[] = [{ cost: 0, from: 0, previous: 0 }];
-  for (let to = 1; to <= section.length; to += 1) {
-    let chosen = { cost: Number.POSITIVE_INFINITY, from: 0, previous: 0 };
+  const { length } = section;
+  // Numbers in rows: hundreds of thousands of short sentences are each compared with dozens before them.
+  const tokensOf = Float64Array.from(section, ({ tokens }) => tokens);
+  const overlapAt = Float64Array.from(section, (_, start) => overlapBefore(section, start, options));
+  const cutAt = Float64Array.from(section, ({ seam }, start) => cutCost(seam, start));
+  const best = new Float64Array(length + 1);
+  const from = new Uint32Array(length + 1);
+  const previous = new Uint32Array(length + 1);
+  for (let to = 1; to <= length; to += 1) {
+    let least = Number.POSITIVE_INFINITY;
     let tokens = 0;
     for (let start = to - 1; start >= 0; start -= 1) {
-      tokens += section[start]?.tokens ?? 0;
+      tokens += tokensOf[start] ?? 0;
       const single = start === to - 1;
       if (tokens > budget && !single) break;
-      const wanted = overlapBefore(section, start, options);
+      const wanted = overlapAt[start] ?? 0;
       const fits = tokens + wanted <= budget;
       if (!fits && !single) continue;
       const repeated = fits ? wanted : 0;
-      const cost = (best[start]?.cost ?? 0) + costOf(section[start], start, tokens + repeated, budget);
-      if (cost < chosen.cost) chosen = { cost, from: repeated > 0 ? start - 1 : start, previous: start };
+      const unfilled = Math.max(0, 1 - (tokens + repeated) / budget);
+      const cost = (best[start] ?? 0) + (PASSAGE_COST + unfilled ** 2 + (cutAt[start] ?? 0));
+      if (cost >= least) continue;
+      least = cost;
+      from[to] = repeated > 0 ? start - 1 : start;
+      previous[to] = start;
     }
-    best.push(chosen);
+    best[to] = least;
   }
   const ranges: [number, number][] = [];
-  for (let to = section.length; to > 0; to = best[to]?.previous ?? 0) ranges.push([best[to]?.from ?? 0, to]);
+  for (let to = length; to > 0; to = previous[to] ?? 0) ranges.push([from[to] ?? 0, to]);
   return ranges.reverse();
 }
 
@@ -105,8 +117,6 @@ function overlapBefore(section: readonly Member[], start: number, options: Passa
   return before.tokens <= options.maxTokens * LARGEST_OVERLAP ? before.tokens : 0;
 }
 
-function costOf(first: Member | undefined, start: number, tokens: number, budget: number): number {
-  const unfilled = Math.max(0, 1 - tokens / budget);
-  const seam = first?.seam ?? "none";
-  return PASSAGE_COST + unfilled ** 2 + (start === 0 || seam === "mask" ? 0 : CUT_COST[seam]);
+function cutCost(seam: Seam, start: number): number {
+  return start === 0 || seam === "mask" ? 0 : CUT_COST[seam];
 }

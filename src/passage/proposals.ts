@@ -3,17 +3,25 @@ import type { Span } from "../language/span.ts";
 /**
  * Places where a sentence of a block may end, ascending: those of `Intl.Segmenter`, and those that it does not know of
  * (no space after a full stop, an ellipsis sign, "iPhone" after a full stop, items numbered within a line).
+ *
+ * @param items where those of {@link numberedItems} begin in the whole text
  */
-export function proposeBoundaries(text: string, block: Span, segmenter: Intl.Segmenter): number[] {
+export function proposeBoundaries(
+  text: string,
+  block: Span,
+  segmenter: Intl.Segmenter,
+  items: Iterable<number>,
+): ArrayLike<number> {
   const part = text.slice(block.start, block.end);
   if (!TERMINAL.test(part) && !/\d\)/.test(part)) return [];
-  const proposed = new Set<number>();
-  for (const at of segmenterBoundaries(text, block, segmenter)) proposed.add(at);
+  const known = segmenterBoundaries(text, block, segmenter);
+  const others: number[] = [];
   for (const pattern of UNKNOWN_TO_SEGMENTER) {
-    for (const match of part.matchAll(pattern)) proposed.add(block.start + match.index + match[0].length);
+    for (const match of part.matchAll(pattern)) others.push(block.start + match.index + match[0].length);
   }
-  for (const at of numberedItems(part)) proposed.add(block.start + at);
-  return [...proposed].filter((at) => at > block.start && at < block.end).sort((a, b) => a - b);
+  for (const at of items) others.push(at);
+  const proposed = others.length === 0 ? known : Float64Array.from([...known, ...others]).sort();
+  return proposed.filter((at, i) => at > block.start && at < block.end && at !== proposed[i - 1]);
 }
 
 /**
@@ -22,6 +30,7 @@ export function proposeBoundaries(text: string, block: Span, segmenter: Intl.Seg
  */
 export function numberedItems(text: string): number[] {
   const items: number[] = [];
+  if (!/\d[.)]/.test(text)) return items;
   let pending: number[] = [];
   let next = 1;
   for (const match of text.matchAll(/(?<![^\s(])(\d{1,2})[.)]\s+(?=["“(]?\p{L})/gu)) {
@@ -53,7 +62,9 @@ const UNKNOWN_TO_SEGMENTER = [
   /[.!?…]["”’)]*\s+(?=["“]?\p{Ll}\p{Lu}\p{Ll})/gu,
 ];
 
-function* segmenterBoundaries(text: string, block: Span, segmenter: Intl.Segmenter): Generator<number> {
+/** Ascending, each once. */
+function segmenterBoundaries(text: string, block: Span, segmenter: Intl.Segmenter): number[] {
+  const boundaries: number[] = [];
   let from = block.start;
   while (from < block.end) {
     const to = endOfPiece(text, from, block.end);
@@ -63,11 +74,12 @@ function* segmenterBoundaries(text: string, block: Span, segmenter: Intl.Segment
     for (const { index } of segmenter.segment(piece)) {
       if (index === 0) continue;
       last = from + index;
-      yield last;
+      boundaries.push(last);
     }
     // The next piece begins at a boundary, so that both sides of every decision were seen.
     from = to < block.end && last > from ? last : to;
   }
+  return boundaries;
 }
 
 function endOfPiece(text: string, from: number, limit: number): number {

@@ -54,7 +54,9 @@ function* sentencesOf(
   const items = new Set(numberedItems(text.slice(block.start, block.end)).map((at) => block.start + at));
   const openQuote = quoteCounter(text, block.start);
   let start = block.start;
-  for (const proposed of proposeBoundaries(text, block, segmenter)) {
+  const boundaries = proposeBoundaries(text, block, segmenter, items);
+  for (let i = 0; i < boundaries.length; i += 1) {
+    const proposed = boundaries[i] ?? block.end;
     if (proposed <= start) continue;
     const at = aroundQuoteMark(text, proposed, block.end, openQuote);
     if (at <= start || at >= block.end) continue;
@@ -89,7 +91,7 @@ function aroundQuoteMark(
   openQuote: (at: number) => boolean,
 ): number {
   let at = beforeFootnote(text, proposed);
-  const footnotes = FOOTNOTES.exec(text.slice(at, Math.min(limit, at + 40)));
+  const footnotes = text.charAt(at) === "[" ? FOOTNOTES.exec(text.slice(at, Math.min(limit, at + 40))) : null;
   if (footnotes !== null) return at + footnotes[0].length;
   while (at < limit && /[”’»)\]]/.test(text.charAt(at))) at += 1;
   if (text.charAt(at) === '"' && openQuote(at) && /^(?:[\s.,;:!?)]|$)/.test(text.slice(at + 1, at + 2)))

@@ -21,6 +21,7 @@ export function createNoiseMasker(rules: readonly NoiseRule[]): MaskNoise {
     const positioned: { readonly mask: Mask; readonly rule: NoiseRule; readonly ordinal: number }[] = [];
     let ordinal = 0;
     let underLabel = false;
+    const plain = new Set<string>();
     for (const line of linesOf(text, start, end)) {
       const span = trimSpan(text, line);
       if (span.start === span.end) {
@@ -28,7 +29,7 @@ export function createNoiseMasker(rules: readonly NoiseRule[]): MaskNoise {
         continue;
       }
       ordinal++;
-      const rule = matchLine(text, span, lineRules);
+      const rule = matchLine(text, span, lineRules, plain);
       if (rule !== null) {
         positioned.push({ mask: { ...span, reason: rule.reason }, rule, ordinal });
         underLabel = rule.introducesHeadlines === true;
@@ -48,6 +49,9 @@ export function createNoiseMasker(rules: readonly NoiseRule[]): MaskNoise {
 
 const LONGEST_LINE = 300;
 const LONGEST_END = 260;
+/** Of the lines that are remembered to match no rule; longer ones seldom return. */
+const LONGEST_REMEMBERED = 40;
+const MOST_REMEMBERED = 1_000;
 /** Lines that are not blank at the top and at the bottom of an article. */
 const EDGE = 8;
 
@@ -106,16 +110,27 @@ function compileEndRule(rule: NoiseRule): CompiledRule {
   };
 }
 
-function matchLine(text: string, span: Span, rules: readonly CompiledRule[]): NoiseRule | null {
+/** @param plain lines that match no rule, wherever they stand: a file may be one line over and over */
+function matchLine(
+  text: string,
+  span: Span,
+  rules: readonly CompiledRule[],
+  plain: Set<string>,
+): NoiseRule | null {
   if (span.end - span.start > LONGEST_LINE) return null;
-  const line = text.slice(span.start, span.end).replaceAll("\u00a0", " ");
+  const written = text.slice(span.start, span.end);
+  if (plain.has(written)) return null;
+  const line = written.replaceAll("\u00a0", " ");
   const bare = undecorated(line) || line;
   const small = bare.toLowerCase();
+  let isPlain = written.length <= LONGEST_REMEMBERED && plain.size < MOST_REMEMBERED;
   for (const { rule, pattern, lowerCase } of rules) {
     if (rule.hint?.(bare) === false || !pattern.test(lowerCase ? small : bare)) continue;
+    isPlain = false;
     if (rule.notBeside === undefined || !neighbours(text, span).some((near) => rule.notBeside?.test(near)))
       return rule;
   }
+  if (isPlain) plain.add(written);
   return null;
 }
 
