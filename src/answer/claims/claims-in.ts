@@ -22,11 +22,20 @@ export interface Claims {
 /** Sentences of one text that are looked into. */
 const MOST_CLAIMS = 8;
 
-/** The sentences of a text that say something; greetings, exclamations and questions without matter are passed over. */
+/**
+ * The sentences of a text that say something, each once; greetings, exclamations and questions without matter are passed
+ * over.
+ */
 export async function claimsIn(text: string): Promise<Claims> {
   const whole = byEverydayWords(text) ?? (await detectLanguage(text));
+  const said = new Set<string>();
   const claims = segmentSentences(text, [], whole).flatMap(({ start, end }): Claim[] => {
     const sentence = text.slice(start, end);
+    const words = wordsOf(sentence)
+      .map(({ folded }) => folded)
+      .join(" ");
+    if (said.has(words)) return [];
+    said.add(words);
     const language = whole === "other" ? detectQuestionLanguage(sentence) : whole;
     return saysSomething(sentence, language) ? [{ start, end, text: sentence, language }] : [];
   });

@@ -1,6 +1,7 @@
 import { BotError } from "../bot-error.ts";
 import type { MessageCommand } from "../command.ts";
 import { keep } from "../kept/asked.ts";
+import { withoutOwnWords } from "../own-words.ts";
 import { plainText } from "../plain-text.ts";
 import { renderEvidence } from "../render/evidence.ts";
 import { visibleFilter } from "../sources/chosen.ts";
@@ -17,7 +18,7 @@ export const findEvidence: MessageCommand = {
   },
   costly: true,
   async run(content, request) {
-    const text = plainText(content);
+    const text = plainText(withoutOwnWords(content));
     if (!/[\p{L}\p{N}]/u.test(text)) throw new BotError("message-empty");
     const report = await request.engine.evidence(text, { filter: visibleFilter({}, request) });
     const asked = { kind: "evidence", text, askedAs: null, chosen: {}, result: report } as const;
