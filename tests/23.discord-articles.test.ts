@@ -112,6 +112,15 @@ describe("/add", () => {
     expect(await paths()).toContain("d.txt");
   });
 
+  it("says of a name under which no file can be kept that the name is what is wrong", async () => {
+    for (const name of [".txt", "../../etc/passwd.txt"]) {
+      const { words } = await add(feeder, name, RICE);
+      expect(words).toContain("ganti namanya");
+      expect(words).not.toContain("kirim berkas .txt");
+    }
+    expect((await add(feeder, "foto.png", RICE)).words).toContain("kirim berkas .txt");
+  });
+
   it("suggests the collections that there are, and a new one of the name that is typed", async () => {
     const file = { name: "x.txt", content: "x" };
     const names = async (typed: string) =>

@@ -11,6 +11,10 @@ export type BotErrorCode =
   /** Here the bot answers the person alone. */
   | "for-you-alone"
   | "thread-exists"
+  /** The server has as many open threads as Discord lets it have. */
+  | "too-many-threads"
+  /** The channel or thread was deleted meanwhile. */
+  | "channel-gone"
   /** The button is of another version of the bot. */
   | "button-unknown"
   /** What was asked is no longer kept. */
@@ -34,6 +38,8 @@ export type BotErrorCode =
   | "file-too-large"
   /** `detail` is the file's name. */
   | "file-kind"
+  /** `detail` is the file's name, under which no file can be kept. */
+  | "file-name"
   | "download-failed"
   /** Settings could not be read, so nothing is shown. */
   | "settings-unreadable"

@@ -4,7 +4,7 @@ import { BotError } from "./bot-error.ts";
 import { type Interaction, isThread } from "./incoming.ts";
 import type { BotMessage } from "./message.ts";
 import { messageBody } from "./payload.ts";
-import { isRefusedWith, type Ways } from "./rest.ts";
+import { isRefusedWith, UNKNOWN_CHANNEL, type Ways } from "./rest.ts";
 import { persist, sendToChannel, sendToPerson } from "./send.ts";
 
 /** Where the answer to an acknowledged interaction stands: in place of "is thinking", or of the message that was clicked. */
@@ -23,7 +23,10 @@ export interface Delivery {
   explain(message: BotMessage): Promise<Delivered>;
 }
 
-/** `late`: by another way, the interaction being over; `refused`: nobody can be told, for the reason that is named. */
+/**
+ * `late`: by another way, the interaction being over; `gone`: its message or channel was deleted; `refused`: nobody can be
+ * told.
+ */
 export type Delivered = "delivered" | "late" | "gone" | "refused";
 
 export function createDelivery(
@@ -57,8 +60,13 @@ export function createDelivery(
     const body = messageBody(message, "public");
     if (mode === "private" || clicked?.isEphemeral === true) return toAsker(message);
     if (mode === "update" && clicked !== null) {
-      await persist(() => ways.bot.patch(Routes.channelMessage(channelId, clicked.id), { body }));
-      return "late";
+      try {
+        await persist(() => ways.bot.patch(Routes.channelMessage(channelId, clicked.id), { body }));
+        return "late";
+      } catch (error) {
+        if (isRefusedWith(error, GONE)) return "gone";
+        throw error;
+      }
     }
     await deleteThinking();
     try {
@@ -76,7 +84,7 @@ export function createDelivery(
         await edit(message);
         return "delivered";
       } catch (error) {
-        if (isRefusedWith(error, [UNKNOWN_MESSAGE])) return "gone";
+        if (isRefusedWith(error, GONE)) return "gone";
         if (isRefusedWith(error, NEVER_ACKNOWLEDGED)) return "refused";
         if (isRefusedWith(error, OVER)) return answerLate(message);
         throw error;
@@ -96,6 +104,7 @@ export function createDelivery(
         return "delivered";
       } catch (error) {
         if (isRefusedWith(error, NEVER_ACKNOWLEDGED)) return "refused";
+        if (isRefusedWith(error, [UNKNOWN_CHANNEL])) return "gone";
         if (!isRefusedWith(error, OVER)) throw error;
         await deleteThinking();
         return toAsker(message);
@@ -107,6 +116,7 @@ export function createDelivery(
 // --- internal ---
 
 const UNKNOWN_MESSAGE = 10_008;
+const GONE = [UNKNOWN_CHANNEL, UNKNOWN_MESSAGE];
 /** Discord knows no acknowledgement: unknown webhook, unknown interaction. */
 const NEVER_ACKNOWLEDGED = [10_015, 10_062];
 /** Invalid webhook token: the 15 minutes are over. */
@@ -114,5 +124,5 @@ const OVER = [50_027];
 
 /** What is to be deleted may be gone, or out of reach: then nothing of it is seen. */
 function ignoreRefusal(error: unknown): void {
-  if (!isRefusedWith(error, [UNKNOWN_MESSAGE, 50_001, 50_013, 50_027])) throw error;
+  if (!isRefusedWith(error, [...GONE, 50_001, 50_013, 50_027])) throw error;
 }

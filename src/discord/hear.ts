@@ -23,7 +23,7 @@ export interface HearParts extends ServingParts {
 
 /**
  * Answers one message that speaks to the bot with a reply to it. Where the bot may not speak, the person is told so by a
- * direct message.
+ * direct message; where the channel was deleted meanwhile, only the log is.
  *
  * @returns resolves when the answer is sent; never rejects
  */
@@ -51,6 +51,8 @@ async function serve(parts: HearParts, message: SpokenMessage, log: Log): Promis
   } catch (error) {
     logFailure(log, error, "mention");
     const reason = error instanceof BotError ? error.code : "failure";
+    // Nobody asked for a direct message about a channel that is not there.
+    if (reason === "channel-gone") return log.warn({ channel: message.channelId }, "the channel is gone");
     if (!parts.mayTell(message.userId, `${reason} ${message.channelId}`)) return;
     const failure = parts.explain(error, language, requestId(message));
     if (reason !== "missing-permission") return reply(bot, message, failure);

@@ -2,7 +2,7 @@ import { ChannelType, Routes } from "discord.js";
 import { z } from "zod";
 import { BotError } from "./bot-error.ts";
 import type { Origin } from "./incoming.ts";
-import { isRefusedWith, type Ways } from "./rest.ts";
+import { isRefusedWith, UNKNOWN_CHANNEL, type Ways } from "./rest.ts";
 import { persist } from "./send.ts";
 
 /** A thread that is to be opened. */
@@ -20,7 +20,8 @@ export interface ThreadDraft {
  * without a message is looked for among the open ones before it is tried again.
  *
  * @returns its id
- * @throws BotError `missing-permission`, `thread-exists` where somebody has written in the message's; DiscordAPIError
+ * @throws BotError `missing-permission`, `thread-exists` where somebody has written in the message's, `too-many-threads`,
+ *   `channel-gone`; DiscordAPIError
  */
 export async function openThread(ways: Pick<Ways, "bot" | "once">, draft: ThreadDraft): Promise<string> {
   const { origin, under } = draft;
@@ -37,6 +38,9 @@ export async function openThread(ways: Pick<Ways, "bot" | "once">, draft: Thread
     if (isRefusedWith(error, MISSING)) {
       throw new BotError("missing-permission", "Create Public Threads", { cause: error });
     }
+    if (isRefusedWith(error, [TOO_MANY_THREADS]))
+      throw new BotError("too-many-threads", null, { cause: error });
+    if (isRefusedWith(error, [UNKNOWN_CHANNEL])) throw new BotError("channel-gone", null, { cause: error });
     throw error;
   }
 }
@@ -47,6 +51,7 @@ export async function openThread(ways: Pick<Ways, "bot" | "once">, draft: Thread
 const ARCHIVE_AFTER = 1_440;
 
 const THREAD_EXISTS = 160_004;
+const TOO_MANY_THREADS = 160_006;
 const UNKNOWN_MESSAGE = 10_008;
 const MISSING = [50_001, 50_013];
 

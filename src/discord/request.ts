@@ -58,13 +58,14 @@ export interface Here {
   /**
    * Opens a thread with a first message, under the message that was clicked where that is possible.
    *
-   * @throws BotError `missing-permission` and `your-permission` that name the bot's or the person's; `thread-exists`
+   * @throws BotError `missing-permission` and `your-permission` that name the bot's or the person's; `thread-exists`,
+   *   `too-many-threads`, `channel-gone`
    */
   openThread(name: string, first: BotMessage): Promise<{ readonly mention: string }>;
   /**
    * Sends a message that everybody in the channel sees.
    *
-   * @throws BotError `missing-permission`
+   * @throws BotError `missing-permission`, `channel-gone`
    */
   post(message: BotMessage): Promise<void>;
   /**

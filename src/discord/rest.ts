@@ -35,6 +35,9 @@ export function createWays(client: Client, { api, token }: Pick<BotConfig, "api"
   };
 }
 
+/** Discord's code for a channel or thread that is not there any more. */
+export const UNKNOWN_CHANNEL = 10_003;
+
 /** What a failed request means. */
 export type Refusal =
   /** By Discord, with its own code (e.g. 10062) and HTTP status; 0 where there is none, as for a request that was never sent. */

@@ -3,7 +3,7 @@ import { Routes } from "discord.js";
 import { z } from "zod";
 import { BotError } from "./bot-error.ts";
 import { type PermissionName, permissionToSend } from "./permissions.ts";
-import { isRefusedWith, type Rest, refusalOf } from "./rest.ts";
+import { isRefusedWith, type Rest, refusalOf, UNKNOWN_CHANNEL } from "./rest.ts";
 
 /** A message that is already in a channel is not sent there twice: `nonce` (at most 25 characters) says which it is. */
 export interface ChannelMessage {
@@ -17,7 +17,7 @@ export interface ChannelMessage {
  * Sends a message to a channel, and again when nobody knows whether it arrived.
  *
  * @param channel its id, and whether it is a thread, which needs another permission
- * @throws BotError `missing-permission`; DiscordAPIError
+ * @throws BotError `missing-permission`, `channel-gone`; DiscordAPIError
  */
 export async function sendToChannel(
   bot: Rest,
@@ -40,6 +40,7 @@ export async function sendToChannel(
     if (isRefusedWith(error, [MISSING_ACCESS])) throw lacking("View Channels", error);
     if (isRefusedWith(error, [MISSING_PERMISSIONS])) throw lacking(permissionToSend(channel.isThread), error);
     if (isRefusedWith(error, [ARCHIVED])) throw lacking("Manage Threads", error);
+    if (isRefusedWith(error, [UNKNOWN_CHANNEL])) throw new BotError("channel-gone", null, { cause: error });
     throw error;
   }
 }

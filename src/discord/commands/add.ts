@@ -43,9 +43,7 @@ export const add = {
     const file = options.attachment("file");
     if (file === null) throw new BotError("download-failed");
     const collection = collectionFor(options.text("collection"), request);
-    if (kindOfFile(`x/${file.name.replace(/^\.+/, "")}`).kind !== "article") {
-      throw new BotError("file-kind", file.name);
-    }
+    demandReadable(file.name);
     const bytes = await request.here.download(file);
     const words = botWords(request.language);
     try {
@@ -68,3 +66,12 @@ export const add = {
   suggest: (_option, typed, _options, request) =>
     request.access.mayFeed ? suggestCollections(typed, request) : [],
 } satisfies SlashCommand;
+
+// --- internal ---
+
+function demandReadable(name: string): void {
+  const isArticle = (path: string) => kindOfFile(`x/${path}`).kind === "article";
+  if (isArticle(name.replace(/^\.+/, ""))) return;
+  const ending = /\.[^./\\]*$/.exec(name)?.[0] ?? "";
+  throw new BotError(isArticle(`x${ending}`) ? "file-name" : "file-kind", name);
+}

@@ -17,6 +17,9 @@ export const botFailures: Readonly<
       `You need the permission “${permissionName(detail, "en")}” in this channel for that.`,
     "for-you-alone": () => "Here I answer you alone, so this can't be shared.",
     "thread-exists": () => "There is a thread under this message already.",
+    "too-many-threads": () =>
+      "This server has as many open threads as Discord allows. Close some that are finished, then try again.",
+    "channel-gone": () => "The channel or thread has been deleted meanwhile.",
     "button-unknown": () => "This button is from another version of the bot. Please ask again.",
     "answer-gone": () => "What was asked here is no longer kept. Please ask again.",
     "source-unknown": (detail) =>
@@ -31,6 +34,8 @@ export const botFailures: Readonly<
     "queue-full": () => "Many questions are waiting just now. Try again in a minute.",
     "file-too-large": (detail) => `This file is too large: at most ${detail} MB.`,
     "file-kind": (detail) => `I cannot read “${detail}”: send a .txt, .md or .html file.`,
+    "file-name": (detail) =>
+      `No file can be kept under the name “${detail}”: rename it, for instance to article.txt, and send it again.`,
     "download-failed": () => "The file did not arrive from Discord. Please try again.",
     "settings-unreadable": () =>
       "This server's settings cannot be read just now, so nothing is shown. Please tell whoever looks after the bot.",
@@ -47,6 +52,9 @@ export const botFailures: Readonly<
       `Untuk itu Anda perlu izin “${permissionName(detail, "id")}” di kanal ini.`,
     "for-you-alone": () => "Di sini saya menjawab Anda saja, jadi ini tidak bisa dibagikan.",
     "thread-exists": () => "Pesan ini sudah punya utas.",
+    "too-many-threads": () =>
+      "Utas terbuka di server ini sudah sebanyak yang diizinkan Discord. Tutup beberapa yang sudah selesai, lalu coba lagi.",
+    "channel-gone": () => "Kanal atau utasnya sudah dihapus.",
     "button-unknown": () => "Tombol ini dari versi bot yang lain. Silakan tanyakan lagi.",
     "answer-gone": () => "Pertanyaan ini sudah tidak tersimpan. Silakan tanyakan lagi.",
     "source-unknown": (detail) =>
@@ -61,6 +69,8 @@ export const botFailures: Readonly<
     "queue-full": () => "Sedang banyak pertanyaan mengantre. Coba lagi sebentar lagi.",
     "file-too-large": (detail) => `Berkasnya terlalu besar: paling banyak ${detail} MB.`,
     "file-kind": (detail) => `“${detail}” tidak bisa saya baca: kirim berkas .txt, .md, atau .html.`,
+    "file-name": (detail) =>
+      `Nama “${detail}” tidak bisa dipakai untuk berkas: ganti namanya, misalnya menjadi artikel.txt, lalu kirim lagi.`,
     "download-failed": () => "Berkasnya tidak sampai dari Discord. Silakan coba lagi.",
     "settings-unreadable": () =>
       "Pengaturan server ini sedang tidak terbaca, jadi tidak ada yang ditampilkan. Mohon kabari pengelola bot.",

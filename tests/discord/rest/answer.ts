@@ -34,6 +34,7 @@ const ERRORS = {
   50083: [400, "Thread is archived"],
   160002: [400, "Cannot reply without permission to read message history"],
   160004: [400, "A thread has already been created for this message"],
+  160006: [400, "Maximum number of active threads reached"],
 } as const satisfies Record<number, readonly [status: number, message: string]>;
 
 export type ErrorCode = keyof typeof ERRORS;
