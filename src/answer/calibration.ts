@@ -1,7 +1,8 @@
 import type { Calibration } from "./confidence.ts";
 
 /**
- * What is used where a team has not calibrated: the evidence as it is, and a threshold chosen on golden questions about
- * the sample articles, a third of them without an answer.
+ * What is used where a team has not calibrated: the evidence as it is, and a threshold at which, of
+ * questions about news that a reader was not trained on, nine of ten with an answer are answered, and one of ten whose article
+ * was taken out of the library.
  */
-export const CALIBRATION: Calibration = { threshold: 0.35, slope: 1, offset: 0, acrossLanguages: 0.7 };
+export const CALIBRATION: Calibration = { threshold: 0.3, slope: 1, offset: 0, acrossLanguages: 0 };

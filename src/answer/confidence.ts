@@ -19,12 +19,20 @@ export interface Calibration {
 /** Added to the log-odds where a date or a figure is asked for and no quote has one: an eighth of the odds is left. */
 const LACKS_KIND = Math.log(1 / 8);
 
+/** The trees for questions whose sentences were not read were grown within languages. */
+const UNREAD_ACROSS = 0.7;
+
 const TREES: readonly Tree[] = readTrees(CONFIDENCE_TREES);
 const READ_TREES: readonly Tree[] = readTrees(READ_CONFIDENCE_TREES);
 
 /** How much speaks for the first quote, in log-odds: 0 is as likely as not, before any calibration. */
 export function evidenceOf(signals: ConfidenceSignals): number {
-  return sumOfTrees(signals.isRead === 1 ? READ_TREES : TREES, signals) + LACKS_KIND * signals.lacksKind;
+  const { isRead, lacksKind, crossLanguage } = signals;
+  const grown =
+    isRead === 1
+      ? sumOfTrees(READ_TREES, signals)
+      : sumOfTrees(TREES, signals) + UNREAD_ACROSS * crossLanguage;
+  return grown + LACKS_KIND * lacksKind;
 }
 
 /** Calibrated probability in (0, 1) that the first quote answers the question. */

@@ -59,11 +59,9 @@ export function judgeEvidence(
   const measured = measureSentences(question, weights, gathered, vectors, directionOf);
   const statistics = { weights, containing: found.map(({ containing }) => containing), rarest };
   const leading = rankSentences(measured, question);
-  // The reader was trained within languages: across them it judges the words less well than their similarity does.
-  const canRead = languageOf(leading[0]) === question.language;
   const { ranked, readings } = rankByReading(
     leading,
-    (candidates) => (canRead && reader?.(question, statistics, candidates, vectors)) || [],
+    (candidates) => reader?.(question, statistics, candidates, vectors) ?? [],
     gathered,
   );
   const [best, ...others] = ranked;

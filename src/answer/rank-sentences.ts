@@ -1,6 +1,6 @@
 import { type AnswerKind, isFigure, isName } from "./answer-kind.ts";
 import type { AskedQuestion } from "./question.ts";
-import type { MeasuredSentence, SentenceFeature } from "./sentence-features.ts";
+import type { MeasuredSentence, SentenceFeature, SentenceFeatures } from "./sentence-features.ts";
 import { SENTENCE_WEIGHTS } from "./sentence-weights.ts";
 import { softmax } from "./softmax.ts";
 
@@ -33,12 +33,12 @@ export function groupOf(kind: AnswerKind): QuestionGroup {
 
 /** Σ weight × feature. */
 export function scoreSentence(
-  { features, acrossLanguages }: Pick<MeasuredSentence, "features" | "acrossLanguages">,
+  features: SentenceFeatures,
   group: QuestionGroup,
   weights: SentenceWeights = SENTENCE_WEIGHTS,
 ): number {
   let score = 0;
-  for (const part of [weights.all, weights[group], ...(acrossLanguages ? [weights.across] : [])]) {
+  for (const part of [weights.all, weights[group], ...(features.across > 0 ? [weights.across] : [])]) {
     for (const [name, weight] of entriesOf(part)) score += weight * features[name as SentenceFeature];
   }
   return score;
@@ -51,8 +51,8 @@ export function rankSentences(
 ): readonly RankedSentence[] {
   const group = groupOf(kind);
   const scores = measured.map(
-    (each) =>
-      scoreSentence(each, group) + (units !== null && each.features.kindStrength < 1 ? LACKS_UNIT : 0),
+    ({ features }) =>
+      scoreSentence(features, group) + (units !== null && features.kindStrength < 1 ? LACKS_UNIT : 0),
   );
   const shares = softmax(scores);
   return measured

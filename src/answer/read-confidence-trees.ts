@@ -1,227 +1,207 @@
 /**
- * Trees as those of `CONFIDENCE_TREES`, for questions whose leading sentences were read word by word: the mean of trees that
- * are told of the readings and of trees that are not, because what a reader says of articles unlike those that it was trained on
- * is worth less. Grown on the same kinds of questions, and on what readers said that had not been trained on their articles.
+ * Trees as those of `CONFIDENCE_TREES`, for questions whose leading sentences were read word by word. Grown on questions about
+ * news and an encyclopaedia, in both languages and across them, with an answer, without one, and with their article taken away;
+ * and on what readers said of them that had not been trained on their articles.
  */
 export const READ_CONFIDENCE_TREES = `
-readings<=-0.21108 readings<=-1.4653 -0.1419 -0.1045 reading<=0.93189 inArticle<=0.73658 relationNear<=0.21536 -0.0793 -0.1003 -0.049 -0.0152
-reading<=-0.032839 reading<=-1.6066 -0.0565 missingInArticle<=0.44632 0.0112 -0.0196 reading<=1.3507 named<=0.69911 -0.0089 0.0307 0.0618
-reading<=-0.53025 reading<=-1.7339 -0.0545 missing<=0.63919 -0.0032 -0.0274 exactName<=0.8645 -0.0058 reading<=1.0569 0.0231 0.0576
-readings<=0.39898 readings<=-0.93879 -0.0499 passage<=0.61065 -0.0183 0.0004 readings<=1.8061 aboveMedian<=11.174 -0.01 0.0282 0.0551
-passage<=0.61065 articleShare<=0.99874 -0.0482 -0.0129 exactName<=0.94321 -0.0181 lacksPolar<=1e-35 negated<=1e-35 0.0457 0.0048 -0.0064
-readings<=-0.15846 readings<=-1.4653 -0.049 -0.0171 exactName<=0.86705 missingInArticle<=0.62998 0.0127 -0.021 readings<=1.0988 0.0173 0.0491
-missingInArticle<=0.44827 aboveMedian<=19.057 0.0106 0.0418 articleShare<=0.99592 -0.0433 missingRelationNearby<=0.46158 -0.0224 lacksPolar<=1e-35 0.0104 -0.0159
-readings<=-0.21108 readings<=-1.4653 -0.0448 -0.018 readings<=1.8061 exactName<=0.94321 -0.006 aboveMedian<=11.39 -0.008 0.0257 0.0465
-readings<=-0.10295 readings<=-2.2391 -0.0455 articleShare<=0.99786 -0.0343 -0.0098 readings<=1.8445 exactName<=0.94321 -0.0063 0.0197 0.0445
-named<=0.69911 articleShare<=0.99888 -0.0426 -0.0133 articleShare<=0.99671 -0.0164 exactRelation<=0.51528 0.0064 kindStrength<=0.375 0.0051 0.0347
-readings<=-0.1832 readings<=-2.0465 -0.0429 -0.0176 readings<=1.1258 missingInArticle<=0.55435 0.0177 -0.0082 named<=0.79336 0.0127 0.0388
-readings<=-0.43519 readings<=-2.0465 -0.0422 -0.0202 readings<=1.8445 missingInArticle<=0.6035 0.0171 weakestRelation<=0.16143 0.0068 -0.0152 0.0391
-readings<=0.39898 readings<=-1.1249 -0.0365 missingInArticle<=0.59496 0.0035 -0.0161 readings<=1.8445 leadOverArticles<=3.0977 -0.0141 0.0148 0.0367
-readings<=-0.27303 readings<=-2.2699 -0.0407 -0.017 reading<=1.8607 missingInArticle<=0.54745 0.0168 reading<=0.86864 -0.0084 0.0095 0.0365
-passage<=0.65314 articleShare<=0.99004 -0.036 -0.0069 exactName<=0.88265 -0.0083 opposite<=1e-35 aboveMedian<=16.228 0.0058 0.0282 -0.0174
-aboveMedian<=11.174 -0.0315 missingInArticle<=0.44827 0.023 weakestRelation<=0.48965 lacksPolar<=1e-35 missingInArticle<=1.1812 0.0113 -0.018 -0.0118 -0.0186
-aboveMedian<=11.174 -0.0305 missingInArticle<=0.07598 0.0256 missingRelation<=0.28787 -0.0145 missingInArticle<=1.1812 missingRelationNearby<=0.91669 0.0047 0.0257 -0.0197
-readings<=0.39898 readings<=-2.0465 -0.0361 articleShare<=0.99732 -0.0217 -0.0033 readings<=2.5222 named<=0.5158 -0.0073 0.0179 0.0366
-reading<=-1.4236 reading<=-2.8313 -0.0366 -0.014 reading<=0.90796 named<=0.69054 -0.0081 0.0053 named<=0.78788 0.0017 0.0292
-named<=0.68123 missingInArticle<=0.25847 0.0188 -0.026 lead<=4.4775 missingInArticle<=1.1812 0.0013 -0.0269 lacksPolar<=1e-35 0.0235 -0.0061
-readings<=-0.60173 articleShare<=0.99786 -0.0349 missing<=0.91627 -0.0194 0.0011 readings<=1.396 inArticle<=0.7508 -0.0027 0.0095 0.0261
-readings<=-0.12739 readings<=-2.1904 -0.0335 inArticle<=0.56637 -0.0194 -0.0033 readings<=1.6958 missingInArticle<=0.5175 0.0129 -0.0043 0.0267
-readings<=-0.76762 reading<=-3.0667 -0.0341 -0.0131 reading<=1.8607 exactName<=0.24157 -0.0078 0.0071 exactName<=0.8645 -0.0031 0.031
-reading<=-0.88201 reading<=-3.0667 -0.0323 articleShare<=0.9993 -0.0177 -0.0033 reading<=1.6791 named<=0.63284 -0.0056 0.0073 0.0266
-reading<=0.53147 reading<=-1.8392 -0.0269 missingInArticle<=0.75759 missingNearby<=0.27415 -0.0114 0.0059 -0.0134 reading<=2.6852 0.013 0.0305
-readings<=-1.1249 articleShare<=0.99305 -0.0335 -0.014 readings<=1.0349 articleShare<=0.92553 -0.0141 0.0018 named<=0.5158 -0.006 0.0216
-exactName<=0.8532 inArticle<=0.97658 -0.0217 0.0238 lead<=4.659 missing<=0.79095 0.0052 -0.0159 opens<=0.31055 0.0249 0.0059
-readings<=0.39898 readings<=-2.2699 -0.0295 inArticle<=0.54718 -0.0164 allMissingNearby<=0.8325 -0.0108 0.0071 reading<=1.8607 0.0058 0.025
-reading<=-1.4236 reading<=-2.8313 -0.028 -0.0087 exactName<=0.88265 -0.0074 reading<=0.81412 named<=0.97378 0.0179 -0.0028 0.02
-missingNearby<=1.1909 inArticle<=0.80203 missingRelation<=0.91585 missingNearby<=0.74138 -0.002 missingNearby<=1.1788 -0.0206 0.0091 0.0182 0.0131 -0.0345
-inArticle<=0.73658 missing<=1.1909 absent<=1.0987 -0.0117 exactName<=0.94321 lead<=6.0236 0.0148 -0.0166 0.0237 -0.0332 0.0106
-reading<=-1.4236 readings<=-2.2699 -0.0281 -0.0095 reading<=1.5502 exactRelation<=0.54028 0.008 missingInArticle<=0.24801 0.0054 -0.01 0.0188
-absent<=1.183 leadOverArticles<=3.1527 -0.0135 named<=0.65299 -0.0056 missingNearby<=0.91669 missingNearby<=0.6504 0.0084 -0.0077 0.0229 -0.033
-readings<=-2.2699 -0.0261 readings<=2.1842 missing<=1.183 kindNear<=0.41112 leadOverArticles<=4.4475 -0.0072 0.007 -0.0089 -0.0208 0.0209
-reading<=0.18317 missingNearby<=1.183 absent<=0.96642 -0.0088 0.0131 -0.0304 exactName<=0.88265 weakest<=0.25789 -0.0164 0.0141 0.0172
-reading<=-0.53025 reading<=-2.8313 -0.0235 -0.005 exactName<=0.86705 -0.0086 negated<=1e-35 kindStrength<=1e-35 -0.0017 0.0189 -0.0082
-missingNearby<=1.1909 exactName<=0.17309 -0.0095 definitionAsked<=1e-35 relationNear<=0.27098 missing<=1.0202 0 0.0161 0.0125 -0.0086 -0.0303
-readings<=-2.2699 -0.0252 readings<=2.5222 articleShare<=0.95424 -0.016 opens<=0.39862 0.0063 missingInArticle<=0.58513 0.0018 -0.0168 0.0222
-readings<=-0.76762 leadOverArticles<=3.3419 -0.0251 opens<=0.19008 readings<=-3.2617 -0.0113 0.009 -0.0156 readings<=2.673 0.0023 0.0214
-readings<=-0.60173 -0.016 readings<=2.6415 articleShare<=0.86393 -0.0103 lead<=6.3085 0.0083 readings<=0.25985 -0.0116 0.0028 0.0175
-missingNearby<=1.1909 readings<=-3.2617 -0.0193 negated<=1e-35 exactName<=0.94321 kindNear<=0.22852 0.0065 -0.0133 0.0105 -0.0124 -0.0295
-missingNearby<=1.1909 readings<=2.673 absent<=0.96642 secondMissingNearby<=0.25499 reading<=0.18317 -0.0163 0.0009 0.003 0.0161 0.0209 -0.0285
-reading<=1.8607 aboveMedian<=10.812 -0.0208 lead<=9.2048 exactRelation<=0.54028 0.0073 relationNear<=0.31178 -0.0127 0.0052 -0.0113 0.0174
-readings<=-1.4435 -0.0162 readings<=2.673 negated<=1e-35 missingInArticle<=0.46162 0.0082 exactRelation<=0.62192 0.0048 -0.0126 -0.0124 0.0191
-missing<=1.1909 opposite<=1e-35 exactName<=0.88265 allMissingNearby<=1.2109 -0.016 0.0025 kindNear<=0.059816 -0.0068 0.0111 -0.0232 -0.0266
-missingInArticle<=1.183 missingRelation<=0.91669 inArticle<=0.7791 -0.0075 secondMissingNearby<=0.099723 0.0003 0.0171 exactName<=0.94321 -0.0072 0.0242 -0.0259
-missing<=1.183 exactName<=0.43106 -0.0098 opposite<=1e-35 kindStrength<=1e-35 -0.0071 definitionAsked<=1e-35 0.0093 -0.0091 -0.0194 -0.0268
-missingInArticle<=1.183 absent<=0.95169 missingInArticle<=0.51432 missing<=0.63919 lacksPolar<=1e-35 0.0063 -0.0083 0.0229 -0.0082 0.016 -0.0249
-missing<=1.183 missingRelationNearby<=0.91669 inArticle<=0.79807 missing<=0.74138 -0.0009 missing<=1.1792 -0.0172 0.0098 0.0053 0.0158 -0.0254
-missingNearby<=1.1909 secondMissingNearby<=0.54507 negated<=1e-35 articleShare<=1 -0.0029 inArticle<=0.82473 -0.0056 0.0179 -0.0157 0.0082 -0.0242
-missingInArticle<=1.1823 missingRelation<=0.91669 missingInArticle<=0.55435 negated<=1e-35 0.0064 -0.0127 missingInArticle<=1.1792 -0.0084 0.0088 0.0138 -0.0231
-missingInArticle<=1.1909 missingInArticle<=1.1768 definitionAsked<=1e-35 missingInArticle<=0.86893 allMissingNearby<=1.617 -0.0004 0.0148 -0.0096 -0.0145 0.0155 -0.0231
-aboveMedian<=10.962 -0.0151 opens<=0.2062 allMissingNearby<=0.8193 missingInArticle<=0.15777 0.0102 -0.0081 0.0118 missingNearby<=0.49547 0.0036 -0.0092
-readings<=-2.2699 -0.0168 reading<=2.6852 leadOverArticles<=3.1527 -0.0098 weakest<=0.80028 inArticle<=0.99676 0.002 0.0194 -0.0074 0.0172
-readings<=-2.2391 -0.02 reading<=2.6852 articleShare<=0.95424 -0.013 passage<=0.77879 missingInArticle<=0.65238 0.014 -0.0018 -0.0048 0.017
-missingInArticle<=1.183 missingNearby<=0.91669 inArticle<=0.92354 exactRelation<=0.83794 -0.0023 -0.016 negated<=1e-35 0.008 -0.0123 0.0105 -0.0222
-missingNearby<=1.1909 exactName<=0.17309 -0.0089 opens<=0.39862 missingNearby<=0.91669 0.0041 0.018 missingRelationNearby<=0.71425 -0.0007 -0.0185 -0.0226
-missingInArticle<=1.1909 opposite<=1e-35 definitionAsked<=1e-35 exactName<=0.17991 kindNear<=0.094044 0.013 -0.015 0.0042 -0.0126 -0.0219 -0.0216
-missingNearby<=1.1909 readings<=2.8161 secondMissingNearby<=1e-35 -0.0059 missingRelationNearby<=0.24872 0.0111 lacksPolar<=1e-35 0.0028 -0.0093 0.0135 -0.0214
-reading<=-3.0168 -0.0167 weakestRelation<=0.46877 aboveMedian<=22.636 0.007 -0.0057 aboveMedian<=24.377 kindNear<=0.26891 0.0007 -0.0165 0.0087
-missing<=1.183 opens<=0.24321 opens<=0.040913 kindStrength<=0.75 0.0078 -0.0053 exactName<=0.94321 0.0021 0.0188 -0.0039 -0.0222
-readings<=3.0978 missingInArticle<=1.183 weakestRelation<=0.1751 0.0045 secondMissingNearby<=0.5884 readings<=-0.6814 -0.0171 -0.0039 0.0078 -0.0193 0.0165
-articleShare<=0.99305 -0.0121 readings<=-3.2302 -0.0137 passage<=0.47798 0.0139 missingInArticle<=0.63799 0.0055 kindNear<=0.37485 -0.0087 0.0103
-reading<=2.6852 reading<=-4.0035 -0.0167 opens<=0.2062 secondMissingNearby<=0.099723 -0.0042 0.007 lead<=0.4355 0.011 -0.0061 0.0158
-missingNearby<=1.1909 reading<=3.2201 secondMissingNearby<=0.088653 -0.0052 missingInArticle<=0.44632 0.0137 opens<=0.4034 0.0036 -0.0125 0.0148 -0.0197
-aboveMedian<=10.962 -0.0127 negated<=1e-35 inArticle<=0.79807 named<=0.71484 -0.0046 0.0053 articleShare<=0.99904 -0.0073 0.0129 -0.0124
-absent<=1.1909 absent<=1.0987 readings<=-0.60173 secondMissingNearby<=0.44958 -0.0152 0.0039 negated<=1e-35 0.005 -0.0122 0.0114 -0.0189
-aboveMedian<=9.3889 -0.0152 kindNear<=0.26891 kindNear<=0.15249 opens<=0.11086 0.0083 -0.008 0.014 reading<=3.1286 -0.0073 0.012
-readings<=3.1362 readings<=-3.4114 -0.0172 allMissingNearby<=1e-35 -0.0108 opposite<=1e-35 articleShare<=0.99305 -0.0073 0.004 -0.0173 0.017
-readings<=0.39898 opens<=0.19919 allMissingNearby<=0.8325 -0.0111 missingNearby<=1.1823 exactRelation<=0.16625 -0.0046 0.0121 -0.0144 -0.0116 0.004
-reading<=2.6852 absent<=1.183 allMissingNearby<=1.297 lacksPolar<=1e-35 negated<=1e-35 0.0017 -0.0135 -0.0137 0.006 -0.0174 0.0137
-leadOverArticles<=3.3049 -0.0106 kindNear<=0.2725 relationNear<=0.18032 -0.0005 0.0132 exactName<=0.94321 -0.0138 reading<=2.7854 -0.0013 0.015
-articleShare<=1 weakestRelation<=0.2506 passage<=0.35483 -0.0137 articleShare<=0.99998 0.0107 -0.0023 -0.0079 negated<=1e-35 0.0107 -0.0089
-opens<=0.2062 aboveMedian<=10.812 -0.0099 lead<=6.0236 0.012 exactName<=0.8532 -0.0138 0.0078 lead<=0.68937 0.013 -0.0084
-missingInArticle<=1e-35 0.0084 readings<=-3.2302 -0.0176 lead<=6.0236 missingNearby<=1.183 0.0037 -0.0118 missingRelation<=0.86112 -0.0106 0.0046
-missingNearby<=1.1909 allMissingNearby<=1.3433 reading<=0.36494 aboveMedian<=19.322 -0.001 -0.0136 0.0025 exactRelation<=0.29109 -0.002 0.0127 -0.0171
-missing<=1.183 opposite<=1e-35 named<=0.085749 -0.0123 missingRelationNearby<=0.25899 -0.0016 kindStrength<=0.65 0.0118 0.0011 -0.0129 -0.0163
-definitionAsked<=1e-35 missingInArticle<=0.07598 0.0094 exactRelation<=0.78697 0.0019 weakest<=0.43055 passage<=0.58943 0.0047 -0.0205 0.0126 -0.0123
-inArticle<=0.73658 missingRelationNearby<=0.91585 -0.0068 missingRelationNearby<=1.1812 0.0105 -0.0118 missingRelationNearby<=0.40583 readings<=2.3348 -0.0045 0.0086 0.0129
-secondMissingNearby<=0.074207 exactRelation<=0.54592 kindNear<=0.41112 0.0091 -0.0095 articleShare<=1 -0.0125 0.0044 missingInArticle<=0.41666 0.0166 -0.0025
-inArticle<=0.74599 -0.0053 lacksPolar<=1e-35 weakestRelation<=0.22204 0.0182 articleShare<=0.99937 -0.0075 weakest<=0.29553 -0.0023 0.0103 -0.0098
-readings<=-0.43519 missing<=0.91547 -0.0115 missing<=1.1909 aboveMedian<=20.23 0.0096 -0.008 -0.0129 readings<=2.673 0.0005 0.0095
-readings<=-3.5197 -0.0146 opposite<=1e-35 negated<=1e-35 articleShare<=0.99305 -0.0059 0.0057 articleShare<=1 0.0028 -0.017 -0.015
-named<=0.085749 -0.0149 negated<=1e-35 missingRelationNearby<=1.1812 missingRelationNearby<=0.91585 missingRelationNearby<=0.74479 0.0036 -0.0087 0.0143 -0.0129 -0.0102
-readings<=-3.1909 -0.0167 lead<=9.2048 exactRelation<=0.54028 readings<=0.93457 0.0012 0.014 -0.0022 exactRelation<=0.52027 -0.0128 -0.0002
-negated<=1e-35 named<=0.18562 -0.0127 missingInArticle<=1.1823 reading<=-1.1011 -0.0018 0.0054 -0.0109 reading<=-2.151 0.0072 -0.0163
-readings<=-3.0118 -0.0146 readings<=3.223 opens<=0.24321 0.0023 weakest<=0.1804 missingRelationNearby<=0.71425 0.0052 -0.0095 -0.0089 0.0117
-readings<=-3.1909 -0.0128 articleShare<=0.94672 -0.0068 kindNear<=0.44839 named<=0.085749 -0.0076 0.005 articleShare<=1 -0.0112 0.0056
-absent<=1.1909 lead<=2.5357 0.0061 lead<=3.3193 -0.0123 readings<=3.1362 lead<=6.0236 0.0049 -0.0047 0.0131 -0.0146
-missingNearby<=1.1909 missingRelation<=1.0979 named<=0.50013 allMissingNearby<=1.1989 -0.0062 0.0131 -0.0022 named<=0.76623 -0.0062 0.0199 -0.0155
-negated<=1e-35 missingInArticle<=1e-35 missingRelation<=0.26787 missingNearby<=0.17273 0.0024 0.0214 -0.0061 readings<=0.93457 -0.0051 0.0031 -0.0132
-inArticle<=0.73828 inArticle<=0.70022 named<=0.70472 -0.0069 kindNear<=0.13619 -0.0068 0.0104 -0.0152 missingRelation<=0.58096 0.001 0.0169
-readings<=-3.2302 -0.0146 lead<=0.66754 0.009 missingRelationNearby<=0.91585 weakest<=0.66514 -0.0039 weakest<=0.80028 0.0157 -0.0009 0.007
-missingInArticle<=0.18935 kindStrength<=0.375 -0.0067 0.0098 kindStrength<=0.65 0.006 weakestRelation<=0.1751 -0.0013 secondMissingNearby<=0.5951 -0.0155 0.0067
-missingRelationNearby<=1.1812 allMissingNearby<=1.1657 articleShare<=1 aboveMedian<=21.632 missingRelation<=0.40688 -0.0069 0.0068 -0.0122 0.0071 0.005 -0.0146
-negated<=1e-35 opposite<=1e-35 leadOverArticles<=3.1527 -0.0089 kindNear<=0.35155 -0.0009 kindNear<=0.41112 0.015 -0.0002 -0.0143 -0.0099
-readings<=2.4198 kindNear<=0.41353 missing<=0.79699 readings<=-0.66631 -0.0064 negated<=1e-35 0.0082 -0.0086 -0.0055 -0.0114 0.0094
-missingRelationNearby<=1.1812 missingRelationNearby<=0.91585 negated<=1e-35 missingNearby<=0.83363 0.0022 -0.0065 -0.0084 exactName<=0.94321 -0.0045 0.017 -0.0148
-readings<=-3.4114 -0.0134 secondMissingNearby<=0.56859 secondMissingNearby<=0.48745 missingRelation<=0.54469 -0.0023 0.0069 -0.01 missingInArticle<=0.76479 0.0159 0.0016
-missingNearby<=1.1909 lead<=0.22427 0.0116 missingRelation<=0.59891 -0.0024 exactRelation<=0.29109 -0.0075 lead<=2.8248 -0.0006 0.0162 -0.0132
-inArticle<=0.61258 missingNearby<=0.65635 0.0055 -0.0086 exactRelation<=0.42967 0.0092 inArticle<=0.74404 -0.0088 missing<=0.66209 -0.0014 0.0174
-missingInArticle<=0.74202 missing<=0.71357 reading<=1.8607 -0.0013 0.0103 0.0182 named<=0.73073 kindStrength<=1e-35 0.0091 -0.0146 0.0007
-aboveMedian<=8.96 -0.014 reading<=-0.72716 weakest<=0.25228 0.0098 -0.0059 kindNear<=0.15062 -0.0096 kindNear<=0.2339 0.0097 -0.0019
-reading<=3.1286 exactRelation<=0.43667 exactRelation<=0.29109 lead<=2.5357 0.0067 -0.0084 0.0119 secondMissingNearby<=0.57486 -0.0078 0.0039 0.0129
-missing<=1.183 missing<=1.1768 relationNear<=0.32159 weakest<=0.25036 -0.0006 -0.0094 0.0022 kindNear<=0.25469 0.0188 -0.0012 -0.0154
-missingRelationNearby<=1.1792 missingRelationNearby<=0.91669 aboveMedian<=11.297 -0.0095 passage<=0.49345 0.0119 -0.0023 allMissingNearby<=2.4204 0.0183 -0.008 -0.0125
-lead<=1.7491 missingInArticle<=0.46493 0.0116 allMissingNearby<=1.1801 -0.0094 0.0048 lead<=4.659 -0.0095 lead<=5.523 0.0116 -0.0019
-readings<=-3.5646 -0.0136 lead<=0.66754 0.0109 lead<=4.2728 lead<=2.5357 0.0028 -0.0096 aboveMedian<=20.23 0.0087 -0.0008
-inArticle<=0.74853 readings<=1.1258 readings<=0.17384 -0.0027 -0.0132 0.0049 passage<=0.74599 secondMissingNearby<=0.25782 -0.0013 0.02 -0.0016
-inArticle<=0.58747 missingRelation<=0.69626 articleShare<=0.96904 -0.0102 0.008 -0.0122 aboveMedian<=22.636 0.0053 weakestRelation<=0.60639 -0.0111 0.0072
-inArticle<=0.72126 articleShare<=0.99592 -0.1383 exactName<=0.94321 -0.1155 -0.074 inArticle<=0.94093 exactName<=0.94321 -0.0903 -0.048 -0.0224
-inArticle<=0.74599 aboveMedian<=11.174 -0.0582 exactName<=0.94321 -0.0358 0.0081 lacksPolar<=1e-35 exactName<=0.88265 0.0063 0.0511 -0.0017
-missing<=0.50168 lacksPolar<=1e-35 negated<=1e-35 0.0476 0.0025 -0.0011 articleShare<=0.99592 -0.0515 articleShare<=1 -0.0168 0.0121
-missingInArticle<=0.44827 articleShare<=0.99904 0.0022 missingInArticle<=0.07598 0.0504 0.0207 articleShare<=0.9993 -0.0465 articleShare<=1 -0.0097 0.0177
-passage<=0.61065 articleShare<=0.9993 -0.0471 -0.0149 exactName<=0.8532 -0.0173 lacksPolar<=1e-35 negated<=1e-35 0.0463 0.002 -0.0073
-inArticle<=0.7791 inArticle<=0.55521 -0.0423 -0.0072 lacksPolar<=1e-35 negated<=1e-35 leadOverArticles<=5.7298 0.0028 0.0451 0.003 -0.001
-exactName<=0.88265 leadOverArticles<=5.8898 -0.0471 -0.0214 lead<=4.2186 missing<=0.6501 0.01 -0.0217 exactRelation<=0.27928 0.005 0.0428
-inArticle<=0.72628 exactName<=0.73482 -0.0409 articleShare<=0.99732 -0.0263 0.0064 articleShare<=1 exactName<=0.31024 -0.0139 0.0186 0.0399
-inArticle<=0.74853 exactName<=0.94321 -0.0383 passage<=0.40841 -0.031 missingNearby<=0.91669 -0.0028 0.0259 aboveMedian<=18.199 0.004 0.034
-aboveMedian<=16.747 aboveMedian<=10.812 -0.0398 -0.008 exactName<=0.88265 -0.0117 lacksPolar<=1e-35 kindNear<=0.14461 0.0044 0.0398 -0.0051
-inArticle<=0.75337 leadOverArticles<=5.7901 -0.0375 missingRelationNearby<=0.91585 -0.016 0.0112 opposite<=1e-35 lead<=4.2186 0.0105 0.0343 -0.0257
-passage<=0.60797 missing<=1.183 -0.0172 -0.0461 exactName<=0.86705 -0.013 lacksPolar<=1e-35 kindNear<=0.026051 -0.0018 0.0339 -0.0109
-passage<=0.61065 missingNearby<=1.1909 -0.0147 -0.0449 passage<=0.82084 exactRelation<=0.83794 0.0105 -0.013 kindStrength<=0.375 -0.0038 0.0308
-named<=0.65299 inArticle<=0.85657 -0.033 0.0102 aboveMedian<=10.962 -0.0226 lacksPolar<=1e-35 kindNear<=0.054545 -0.0008 0.0281 -0.0088
-inArticle<=0.75337 named<=0.71882 -0.0306 inArticle<=0.39358 -0.026 0.0036 opposite<=1e-35 aboveMedian<=16.814 0.0023 0.0273 -0.0247
-exactName<=0.88265 articleShare<=0.99888 -0.0361 -0.0087 missingNearby<=1.1812 opposite<=1e-35 aboveMedian<=10.812 -0.0091 0.021 -0.0281 -0.0297
-inArticle<=0.59513 missingNearby<=1.1909 -0.013 -0.0412 inArticle<=0.93272 missingRelation<=0.22605 -0.0198 opposite<=1e-35 0.0123 -0.0244 0.0235
-exactName<=0.8532 inArticle<=0.99676 -0.0254 0.0212 missingNearby<=1.1792 opposite<=1e-35 aboveMedian<=17.934 0.0044 0.0242 -0.0279 -0.0277
-aboveMedian<=10.812 -0.0307 named<=0.69054 -0.012 lacksPolar<=1e-35 kindNear<=0.2133 0.0047 named<=0.79336 0.0004 0.0265 -0.0105
-articleShare<=0.9993 missing<=0.78956 -0.0093 -0.0315 missing<=0.30009 kindStrength<=0.375 -0.0048 0.0289 missingRelation<=0.91585 -0.0012 0.017
-passage<=0.41461 -0.0294 articleShare<=1 exactName<=0.45824 -0.018 kindStrength<=0.9 -0.0067 0.0105 inArticle<=0.93272 0.0082 0.0268
-inArticle<=0.79268 missingNearby<=1.1909 missingNearby<=1.0882 -0.0113 exactName<=0.94321 -0.0042 0.0256 -0.0383 negated<=1e-35 0.0188 -0.0123
-articleShare<=1 missing<=1.1909 exactName<=0.7309 -0.0156 kindStrength<=0.9 -0.01 0.0125 -0.0369 missing<=0.40521 0.0249 0.0054
-articleShare<=0.9938 missingNearby<=0.78956 -0.0052 -0.0304 negated<=1e-35 missingNearby<=0.44823 0.02 missingRelationNearby<=0.91669 -0.0013 0.0149 -0.018
-aboveMedian<=10.962 -0.0263 inArticle<=0.86563 missingInArticle<=1.1823 0.0007 -0.0211 kindNear<=0.010347 -0.0102 articleShare<=0.99786 -0.0069 0.0233
-exactName<=0.43106 aboveMedian<=23.269 -0.0236 0.0085 lead<=4.2186 missing<=0.6501 0.0033 -0.0124 exactRelation<=0.27723 -0.0023 0.0188
-aboveMedian<=10.812 -0.025 opposite<=1e-35 missingNearby<=0.44823 negated<=1e-35 0.0206 -0.0128 weakestRelation<=0.46496 0.0052 -0.0125 -0.0275
-named<=0.65299 -0.017 lacksPolar<=1e-35 negated<=1e-35 missingRelation<=1.1812 definitionAsked<=1e-35 0.0188 -0.0084 -0.0198 -0.0131 -0.0127
-absent<=1.183 opposite<=1e-35 named<=0.6856 allMissingNearby<=1.182 -0.0206 0.0005 kindStrength<=0.9 -0.001 0.0172 -0.0303 -0.0344
-aboveMedian<=9.3889 -0.0269 articleShare<=1 negated<=1e-35 missing<=1.1909 0.0029 -0.0211 -0.0153 negated<=1e-35 0.0231 -0.0079
-missingInArticle<=1.183 aboveMedian<=24.478 missingRelation<=0.91669 missingInArticle<=0.64578 opposite<=1e-35 0.0037 -0.0256 -0.0143 0.0142 0.0179 -0.0327
-missingNearby<=1.183 named<=0.65299 absent<=1.1792 -0.013 0.0111 kindStrength<=0.9 -0.0027 exactName<=0.8532 -0.0045 0.0163 -0.0318
-aboveMedian<=10.962 -0.0218 lacksPolar<=1e-35 articleShare<=1 exactRelation<=0.78697 0.0078 inArticle<=0.99676 -0.0169 0.0056 0.0196 -0.0137
-inArticle<=0.40581 -0.0258 inArticle<=0.79268 missingRelationNearby<=0.91585 -0.0068 missingRelationNearby<=1.1792 0.02 -0.0113 opposite<=1e-35 0.0121 -0.021
-articleShare<=1 named<=0.64579 -0.0189 lead<=4.4775 kindNear<=0.22709 -0.0135 0.0023 0.0097 missing<=0.37162 0.0201 0.0052
-missingNearby<=1.1909 exactName<=0.86705 inArticle<=0.88674 missingNearby<=1.1792 -0.0145 0.011 0.0155 negated<=1e-35 0.0101 -0.0137 -0.0311
-missingNearby<=1.1909 lacksPolar<=1e-35 exactName<=0.17309 -0.0101 kindNear<=0.074115 -0.006 denies<=1e-35 0.0137 -0.0119 -0.0096 -0.0298
-missing<=1.1823 lead<=4.2186 -0.005 named<=0.79336 -0.0044 kindStrength<=0.9 0.0013 lacksPolar<=1e-35 0.0238 -0.0016 -0.029
-absent<=1.183 negated<=1e-35 inArticle<=0.99676 missingInArticle<=1.1768 -0.0027 0.0167 articleShare<=0.99904 -0.0065 0.0198 -0.0143 -0.0283
-missingNearby<=1.1909 missingRelation<=0.91669 missing<=0.50921 negated<=1e-35 kindNear<=0.2133 -0.0007 0.0121 -0.0138 -0.0086 0.0151 -0.0286
-missing<=1.183 opposite<=1e-35 named<=0.094763 -0.0197 definitionAsked<=1e-35 0.0064 opens<=0.77498 -0.028 0.0136 -0.0284 -0.0279
-articleShare<=0.96904 -0.0177 lacksPolar<=1e-35 negated<=1e-35 exactName<=0.94321 -0.0034 definitionAsked<=1e-35 0.0179 -0.0067 -0.0135 -0.0097
-aboveMedian<=8.96 -0.0225 opposite<=1e-35 relationNear<=0.28654 weakestRelation<=0.30302 0.0014 -0.0105 aboveMedian<=19.322 -0.0026 0.0175 -0.0235
-missingInArticle<=0.43369 kindStrength<=0.9 -0.0012 0.0171 missingNearby<=1.1909 missingRelationNearby<=0.91669 -0.0074 missingRelationNearby<=1.1792 0.0194 -0.0101 -0.0263
-missingNearby<=1.1909 opposite<=1e-35 definitionAsked<=1e-35 exactName<=0.17309 -0.0092 0.0074 opens<=0.77498 -0.0278 0.0078 -0.0279 -0.0262
-missingNearby<=1.1909 missingRelation<=0.91669 inArticle<=0.79459 missingNearby<=0.74138 -0.0005 -0.0133 aboveMedian<=24.478 0.0004 0.0146 0.0123 -0.0258
-inArticle<=0.39358 -0.0227 negated<=1e-35 inArticle<=0.93272 exactRelation<=0.83794 lacksPolar<=1e-35 0.0075 -0.009 -0.0156 0.012 -0.0133
-missing<=1.183 missing<=1.1768 kindNear<=0.2133 -0.0074 articleShare<=1 kindNear<=0.26891 0.0107 -0.0044 0.0161 0.0177 -0.024
-absent<=1.183 missingRelation<=1.0979 missingInArticle<=0.58513 denies<=1e-35 lead<=7.595 0.0017 0.0128 -0.0215 -0.007 0.0198 -0.0249
-missing<=1.1909 opposite<=1e-35 negated<=1e-35 missingInArticle<=0.46493 articleShare<=1 0.0011 0.0168 -0.0012 -0.0099 -0.0209 -0.0234
-missingInArticle<=1.1823 opposite<=1e-35 kindNear<=0.054545 -0.0071 named<=0.47484 allMissingNearby<=1.8238 -0.0174 0.0058 0.0057 -0.02 -0.0231
-missingInArticle<=1.1909 missingInArticle<=1.1768 inArticle<=0.79807 -0.0061 negated<=1e-35 lacksPolar<=1e-35 0.0089 -0.0076 -0.0119 0.0149 -0.0224
-missingNearby<=1.1909 opposite<=1e-35 missingInArticle<=0.44632 secondMissingNearby<=0.25833 0.0034 0.0167 allMissingNearby<=1.2615 -0.0081 0.0036 -0.0197 -0.0229
-missingNearby<=1.1909 opposite<=1e-35 named<=0.085749 -0.0124 kindNear<=0.32072 secondMissingNearby<=0.24598 -0.006 0.0063 0.0091 -0.0208 -0.0214
-missingNearby<=1.183 missingRelation<=1.0979 missingInArticle<=0.83685 denies<=1e-35 0.002 -0.0151 missingInArticle<=1.1778 -0.0142 0.006 0.0134 -0.0225
-aboveMedian<=8.5895 -0.0185 opposite<=1e-35 negated<=1e-35 missingInArticle<=0.43369 0.0079 secondMissingNearby<=0.25833 -0.0081 0.0044 -0.0099 -0.019
-exactName<=0.17309 kindNear<=1e-35 0.0076 -0.0147 kindNear<=0.15062 -0.0066 absent<=1.1792 missingRelation<=0.91669 0.004 0.0254 -0.0125
-definitionAsked<=1e-35 missingInArticle<=1.1909 secondMissingNearby<=0.44378 aboveMedian<=26.774 -0.0036 0.0094 0.007 -0.0197 aboveMedian<=24.984 -0.0241 0.0079
-missingNearby<=1.1909 definitionAsked<=1e-35 opposite<=1e-35 exactName<=0.17309 -0.0075 relationNear<=0.27098 -0.0011 0.0114 -0.0182 -0.0136 -0.0206
-missing<=1.183 exactRelation<=0.83794 0.003 articleShare<=1 lead<=0.47934 0.0044 -0.0138 weakest<=0.21805 -0.0057 0.0109 -0.0195
-inArticle<=0.41259 -0.0186 allMissingNearby<=1.3433 passage<=0.84034 weakestRelation<=0.37741 -0.0017 -0.015 kindNear<=0.15982 -0.01 0.0099 0.0097
-passage<=0.35483 -0.0153 opposite<=1e-35 named<=0.21169 -0.0153 denies<=1e-35 missingRelationNearby<=1.181 0.0047 -0.0112 -0.0137 -0.0178
-articleShare<=0.94962 -0.0119 negated<=1e-35 lacksPolar<=1e-35 exactName<=0.88265 -0.0019 kindStrength<=0.9 0.0034 0.0167 -0.0074 -0.0142
-lacksPolar<=1e-35 aboveMedian<=10.812 -0.0124 reasonAsked<=1e-35 named<=0.27346 -0.0115 0.0061 -0.0187 missingRelation<=0.26787 0.0052 -0.0139
-passage<=0.35483 -0.0159 lead<=0.23903 0.0142 missing<=1.1768 missingInArticle<=0.74872 0 opens<=0.23776 0.0004 -0.0167 0.0094
-aboveMedian<=8.96 -0.0152 reasonAsked<=1e-35 absent<=1.1812 absent<=0.56768 inArticle<=0.80203 -0.0037 0.0047 0.0125 -0.0114 -0.0135
-absent<=1.1909 opposite<=1e-35 definitionAsked<=1e-35 negated<=1e-35 0.0051 -0.0075 opens<=0.79285 -0.0237 0.0093 -0.0174 -0.0179
-aboveMedian<=9.3889 -0.0151 secondMissingNearby<=0.088653 aboveMedian<=26.903 missingRelation<=0.33643 -0.0113 -0.0005 0.0062 opens<=0.47065 0.0074 -0.008
-opposite<=1e-35 reasonAsked<=1e-35 inArticle<=0.72827 missing<=0.65817 0.0054 -0.0086 missing<=0.66931 0.0012 0.015 -0.0187 -0.0197
-missingNearby<=1.1909 missingRelation<=0.91669 denies<=1e-35 missingRelationNearby<=0.84096 weakestRelation<=0.16652 0.006 -0.0026 -0.0141 -0.0155 0.0092 -0.0172
-aboveMedian<=27.347 secondMissingNearby<=0.088653 kindNear<=0.17978 -0.0129 -0.0023 inArticle<=0.35407 -0.0146 opens<=0.24321 0.008 -0.0009 0.0129
-missingRelationNearby<=1.1792 reasonAsked<=1e-35 weakest<=0.66514 missingRelationNearby<=1.0882 allMissingNearby<=1.306 -0.0053 0.0034 0.0133 0.0085 -0.0169 -0.016
-articleShare<=1 definitionAsked<=1e-35 negated<=1e-35 absent<=1.1909 missingRelationNearby<=0.91585 -0.0005 0.0103 -0.0153 -0.0116 -0.0172 0.0095
-lead<=0.68937 articleShare<=0.73234 -0.009 0.0144 named<=0.13694 -0.0162 definitionAsked<=1e-35 reasonAsked<=1e-35 0.0006 -0.0158 -0.0129
-missingNearby<=1.183 articleShare<=1 lead<=0.23903 0.0114 definitionAsked<=1e-35 -0.0009 aboveMedian<=21.234 -0.0194 0.0077 0.0094 -0.0175
-allMissingNearby<=1.3433 lacksPolar<=1e-35 -0.0014 -0.0103 inArticle<=0.35407 -0.0139 missingRelationNearby<=0.79286 0.0145 opens<=0.33489 0.0063 -0.0137
-passage<=0.30808 -0.0157 negated<=1e-35 exactName<=0.2178 -0.0065 lacksPolar<=1e-35 0.0046 missingRelation<=0.65661 0.0023 -0.0184 -0.0079
-inArticle<=0.55521 -0.0076 missingRelationNearby<=0.91669 opposite<=1e-35 missingRelationNearby<=0.78066 passage<=0.63573 0.0082 0.0002 -0.01 -0.015 0.014
-kindNear<=0.32072 secondMissingNearby<=0.25833 -0.0096 kindNear<=0.25064 inArticle<=0.39358 -0.0116 0.0116 -0.0092 kindNear<=0.40681 0.0115 -0.0003
-kindStrength<=0.9 -0.0061 passage<=0.84368 weakestRelation<=0.16442 missing<=1.1801 absent<=0.38873 0.0004 0.017 -0.0144 -0.0077 0.0105
-weakest<=0.34851 opens<=0.75717 allMissingNearby<=0.8193 -0.0099 missingInArticle<=0.87691 opens<=0.23776 0.0087 -0.0054 -0.0078 0.0118 0.0063
-denies<=1e-35 missingInArticle<=0.44632 0.0036 kindStrength<=0.75 0.0032 exactName<=0.94321 -0.0139 missingInArticle<=1.0882 -0.0052 0.0127 -0.0136
-definitionAsked<=1e-35 missingRelation<=1.181 missingRelation<=0.91669 0.0005 exactName<=0.7634 -0.0078 0.0182 -0.0147 articleShare<=1 -0.017 0.0062
-named<=0.085749 -0.0164 negated<=1e-35 missingRelationNearby<=1.1792 absent<=0.96793 inArticle<=0.40581 -0.0126 0.0025 0.0139 -0.0126 -0.0085
-reasonAsked<=1e-35 inArticle<=0.75527 missingInArticle<=0.64324 0.0028 -0.0075 secondMissingNearby<=0.48036 lead<=3.6961 -0.0066 0.0045 0.015 -0.0145
-missingRelationNearby<=1.1812 missingRelationNearby<=0.91585 missingNearby<=0.74951 passage<=0.76448 0.0065 passage<=0.81267 -0.0127 0.0019 -0.0081 0.0111 -0.0154
-opposite<=1e-35 negated<=1e-35 kindNear<=0.32072 kindNear<=0.2725 exactRelation<=0.83198 0.004 -0.0066 -0.0122 0.0064 -0.0103 -0.0161
-aboveMedian<=7.3209 -0.0119 lead<=18.461 articleShare<=1 lead<=0.68937 0.0088 -0.0003 lead<=5.3687 -0.0023 0.0136 -0.0128
-opens<=0.040913 articleShare<=0.99541 -0.0146 aboveMedian<=19.477 0.0048 articleShare<=1 -0.0139 0.0062 opens<=0.2062 0.0113 -0.0004
-lead<=0.25657 0.0128 lead<=4.2186 -0.0054 lead<=6.3085 weakestRelation<=0.8875 0.0136 -0.0039 lead<=7.9422 -0.009 0.0023
-negated<=1e-35 definitionAsked<=1e-35 missing<=0.30009 opens<=0.82481 0.0113 -0.007 -0.0008 opens<=0.65926 -0.0217 0.008 -0.0109
-definitionAsked<=1e-35 missingNearby<=1.1909 exactRelation<=0.86691 aboveMedian<=22.886 0.0068 -0.0069 -0.0022 -0.0145 aboveMedian<=22.221 -0.018 0.0087
-articleShare<=1 articleShare<=0.94672 -0.0107 secondMissingNearby<=0.56082 weakest<=0.52356 -0.0053 0.0046 0.0067 missingRelation<=0.29302 0.0152 -0.0009
-opposite<=1e-35 missingInArticle<=0.41666 kindStrength<=0.375 -0.0049 missingRelationNearby<=0.22608 0.0132 relationNear<=0.082132 0.0136 -0.0085 -0.0025 -0.0185
-opposite<=1e-35 named<=0.11016 -0.0116 named<=0.50013 allMissingNearby<=1.1989 -0.0061 missingRelation<=0.68235 0.0195 -0.0023 -0.0002 -0.0152
-aboveMedian<=26.774 opens<=0.39862 kindStrength<=0.75 0.0048 -0.0048 missingNearby<=0.57882 -0.0007 -0.0158 secondMissingNearby<=0.19305 0.0108 -0.0061
-exactRelation<=0.2679 missingInArticle<=0.54745 0.0058 -0.0121 secondMissingNearby<=0.088653 kindStrength<=0.9 -0.0078 named<=0.7904 -0.0087 0.0103 0.0059
-missingInArticle<=1.1792 exactRelation<=0.83794 lacksPolar<=1e-35 0.0068 -0.004 weakest<=0.29408 missingInArticle<=0.07598 0.0078 -0.0163 0.0019 -0.0125
-opposite<=1e-35 negated<=1e-35 exactName<=0.17309 articleShare<=0.99997 -0.0138 0.0041 missingInArticle<=1.1801 0.005 -0.0118 -0.0087 -0.0153
-opposite<=1e-35 passage<=0.35483 -0.0093 exactRelation<=0.54028 0.0046 relationNear<=0.25218 -0.0061 passage<=0.65893 -0.0071 0.006 -0.0134
-opposite<=1e-35 reasonAsked<=1e-35 missingInArticle<=1.183 negated<=1e-35 weakest<=0.32003 0.0004 0.0073 -0.0062 -0.0134 -0.0139 -0.0148
-missingInArticle<=0.74202 kindNear<=0.2725 missingNearby<=1e-35 -0.0046 0.0086 kindNear<=0.301 -0.0129 missingInArticle<=0.4395 0.0063 -0.0054 -0.0046
-passage<=0.33114 -0.0131 allMissingNearby<=1.1657 weakestRelation<=0.42272 0.0015 weakest<=0.29408 -0.0163 named<=0.99354 0.0098 -0.0081 0.0043
-allMissingNearby<=1.2615 missingInArticle<=0.43369 inArticle<=0.84323 0.009 -0.0031 -0.0083 inArticle<=0.55521 -0.004 relationNear<=0.21536 0.013 -0.0013
-missing<=1.183 missing<=1.1774 opposite<=1e-35 missingNearby<=0.87968 0.0005 inArticle<=0.85183 -0.0123 0.0102 -0.0134 0.0139 -0.0146
-kindNear<=0.27041 kindNear<=0.13772 -0.0028 0.0063 missingRelation<=0.75915 articleShare<=1 -0.0102 0.0025 kindNear<=0.32467 -0.0073 0.0158
-articleShare<=1 relationNear<=0.42014 inArticle<=0.55521 -0.0064 0.0012 -0.0085 aboveMedian<=25.895 0.0119 passage<=0.89219 -0.0128 0.0041
-opens<=0.2062 definitionAsked<=1e-35 aboveMedian<=10.812 -0.0052 aboveMedian<=19.565 0.0125 weakest<=0.19937 -0.0065 0.0109 -0.0146 -0.0025
-lead<=0.27937 0.0091 missingRelation<=0.91669 missingRelation<=0.78013 -0.0011 -0.0145 exactName<=0.7634 -0.0085 missingRelation<=1.1792 0.0184 -0.0087
-inArticle<=0.55521 -0.0053 allMissingNearby<=1.1657 allMissingNearby<=0.95818 opposite<=1e-35 0.0027 -0.0107 exactRelation<=0.54028 0.0023 -0.0152 0.0081
+reading<=-0.65069 reading<=-2.0806 leadOverArticles<=5.7503 -0.8278 -0.791 leadOverArticles<=5.4917 -0.7845 -0.7409 reading<=0.73835 leadOverArticles<=5.4917 -0.7437 -0.6825 -0.6185
+readings<=-0.18496 readings<=-1.589 leadOverArticles<=5.8342 -0.0793 -0.0466 leadOverArticles<=4.9965 -0.0489 0.0114 readings<=1.0923 leadOverArticles<=5.4625 -0.0043 0.068 0.1172
+leadOverArticles<=5.864 missingNearby<=1.1625 crossLanguage<=1e-35 missingInArticle<=0.50839 0.0174 -0.0519 0.0346 -0.0767 missingNearby<=1.183 missingInArticle<=0.43163 0.0853 0.0481 -0.0578
+reading<=-0.50255 reading<=-2.0806 reading<=-2.7042 -0.0743 -0.0455 aboveMedian<=7.9856 -0.0378 -0.0008 reading<=0.95314 absent<=1.1871 0.0523 -0.0369 0.1065
+aboveMedian<=11.346 missingNearby<=1.1625 missingRelationNearby<=1.0766 missingInArticle<=0.67024 -0.0084 -0.0514 0.0429 -0.0715 aboveMedian<=17.509 missingNearby<=1.1871 0.0313 -0.0511 0.0755
+leadOverArticles<=5.8925 inArticle<=0.49079 -0.0669 inArticle<=0.77779 crossLanguage<=1e-35 -0.0297 0.0194 0.0165 aboveMedian<=17.509 inArticle<=0.41827 -0.017 0.0302 0.0703
+reading<=-0.65069 reading<=-2.3926 -0.0679 reading<=-1.6698 -0.032 -0.0042 reading<=0.48013 missingInArticle<=1.1625 0.0365 -0.0044 reading<=1.3293 0.0626 0.0951
+readings<=-0.5005 readings<=-1.8714 -0.0672 leadOverArticles<=4.4681 -0.0469 -0.0045 readings<=0.83697 leadOverArticles<=5.0965 -0.0069 0.0386 readings<=1.7953 0.0612 0.0917
+reading<=-0.74019 reading<=-2.3625 -0.0645 articleShare<=0.97758 -0.0379 -0.0042 reading<=0.48013 articleShare<=0.98366 -0.0076 0.0334 reading<=1.6787 0.0593 0.0876
+readings<=-0.5005 reading<=-2.4961 -0.064 inArticle<=0.43304 -0.0452 -0.0101 reading<=0.48013 secondMissingNearby<=1.1625 0.0262 -0.0206 reading<=1.1618 0.0473 0.0764
+reading<=-0.8267 reading<=-2.6426 -0.0637 articleShare<=0.97758 -0.0383 -0.0051 reading<=1.0471 articleShare<=0.99849 missingRelationNearby<=1.1625 0.0184 -0.0386 0.0396 0.0729
+readings<=-0.5005 readings<=-1.774 -0.0612 leadOverArticles<=4.4681 -0.0401 -0.0012 readings<=0.78775 leadOverArticles<=4.6768 -0.012 0.0306 leadOverArticles<=4.1603 0.0248 0.064
+readings<=-0.44545 articleShare<=0.99154 -0.0584 readings<=-2.2477 -0.0443 -0.0011 readings<=0.67302 leadOverArticles<=4.7821 -0.0142 0.025 articleShare<=0.99861 0.0269 0.0613
+named<=0.46294 missingInArticle<=1.1625 crossLanguage<=1e-35 -0.0326 0.0318 -0.0621 missingRelationNearby<=1.1871 missingInArticle<=0.44222 0.0414 crossLanguage<=1e-35 0.0032 0.0416 -0.0617
+articleShare<=0.997 inArticle<=0.48038 missingNearby<=1.1625 missingNearby<=1.0766 -0.0543 0.0336 -0.0644 -0.0078 articleShare<=0.99999 missingNearby<=1.1871 0.0182 -0.0441 0.0432
+readings<=-0.53089 readings<=-2.2088 -0.061 articleShare<=0.97758 -0.0426 allMissingNearby<=1.6561 -0.0218 0.0091 readings<=0.8151 leadOverArticles<=4.7821 -0.0071 0.0244 0.0524
+readings<=-1.0056 reading<=-2.6109 -0.0583 -0.0244 reading<=0.48013 aboveMedian<=7.271 -0.0158 missingRelation<=0.30983 -0.0055 0.0189 reading<=1.6787 0.038 0.064
+reading<=-1.5502 reading<=-3.2232 -0.0604 inArticle<=0.48764 -0.0432 -0.0139 reading<=0.48013 articleShare<=0.96652 -0.0172 0.0137 reading<=1.7083 0.0352 0.0614
+aboveMedian<=9.9968 missingNearby<=1.1625 missingRelationNearby<=1.0766 inArticle<=0.546 -0.0458 0.0005 0.0396 -0.0602 aboveMedian<=17.509 missingNearby<=1.1871 0.0136 -0.0505 0.0363
+readings<=-1.1191 readings<=-2.5223 -0.0594 -0.0291 readings<=0.17109 missingRelation<=1.1871 0.0023 -0.0363 readings<=1.7953 named<=0.39853 -0.0012 0.0314 0.0547
+readings<=-0.73518 readings<=-2.3201 -0.0569 leadOverArticles<=3.3255 -0.0389 -0.0115 reading<=1.092 leadOverArticles<=5.0629 -0.0073 readings<=0.070107 0.0089 0.0277 0.0482
+articleShare<=0.99849 absent<=1.1625 missingRelation<=1.0001 missingInArticle<=0.69743 0.003 -0.0374 0.0413 -0.056 articleShare<=1 missingRelation<=0.96666 0.0119 0.034 0.0389
+readings<=-1.1191 readings<=-2.5223 -0.058 -0.0263 reading<=0.48013 absent<=1.1871 readings<=-0.076494 -0.0018 0.0156 -0.0445 reading<=1.7083 0.0281 0.0523
+readings<=-0.37256 readings<=-2.2088 -0.053 inArticle<=0.42513 -0.0356 -0.0084 reading<=1.1364 missingNearby<=1.1625 0.0191 missingNearby<=1.1707 -0.0585 0.0102 0.0428
+aboveMedian<=9.0254 exactName<=0.41194 -0.049 -0.0197 aboveMedian<=17.509 kindNear<=1e-35 0.0218 exactName<=0.45842 -0.0128 0.0085 negated<=1e-35 0.0308 -0.0015
+readings<=-1.1191 readings<=-2.5223 -0.0554 -0.0232 reading<=1.1618 missingInArticle<=1.1625 missingRelationNearby<=1.0766 0.0084 0.0467 missingInArticle<=1.1707 -0.0626 0.0028 0.0419
+readings<=-1.0317 readings<=-2.6028 -0.0546 -0.0222 readings<=0.462 inArticle<=0.46638 -0.0161 missingRelationNearby<=0.78485 -0.0011 0.0215 readings<=1.7953 0.0208 0.0435
+named<=0.42065 absent<=1.1625 missingRelation<=1.0001 -0.0212 0.0412 -0.0527 absent<=1.1823 crossLanguage<=1e-35 missingInArticle<=0.50037 0.0202 -0.0029 0.0284 -0.0523
+readings<=-0.73518 readings<=-2.2834 -0.0512 inArticle<=0.45209 -0.0329 -0.0062 readings<=1.5632 missingNearby<=1.1871 missingRelationNearby<=0.33693 -0.0043 0.0168 -0.045 0.04
+readings<=-1.3296 articleShare<=0.97924 -0.0502 -0.0156 readings<=0.6264 articleShare<=0.97758 -0.0145 allMissingNearby<=1.7014 -0.0036 0.0155 reading<=1.9716 0.0223 0.0461
+inArticle<=0.41827 leadOverArticles<=5.2944 -0.0468 -0.008 leadOverArticles<=4.4681 -0.0117 allMissingNearby<=2.3507 inArticle<=0.9136 weakestRelation<=0.59921 0.0069 -0.0305 0.0218 0.0288
+readings<=-1.5306 leadOverArticles<=5.7503 -0.0482 -0.0161 readings<=0.58414 leadOverArticles<=4.0222 -0.0156 0.0051 missingNearby<=1.1625 0.0283 missingNearby<=1.1707 -0.058 0.0119
+articleShare<=0.97758 missing<=1.1625 missingRelation<=1.0001 -0.0212 0.0359 -0.0507 missing<=1.1871 crossLanguage<=1e-35 missing<=0.4328 0.0221 0.0023 0.0292 -0.0498
+readings<=-1.589 leadOverArticles<=4.5474 -0.0485 -0.0189 readings<=0.070107 missing<=1.1871 -0.0027 -0.0411 reading<=1.7083 missing<=1.1812 0.0171 -0.0304 0.038
+inArticle<=0.44046 crossLanguage<=1e-35 -0.0476 missingNearby<=1.1625 0.0334 -0.0337 crossLanguage<=1e-35 exactName<=0.97444 -0.0096 0.0116 missingNearby<=1.1625 0.0339 0.001
+readings<=-1.3296 readings<=-2.489 -0.0485 -0.0192 reading<=1.3529 missing<=1.1871 readings<=0.044853 -0.0009 missing<=1.1625 0.0157 -0.0117 -0.0459 0.0326
+readings<=-1.589 readings<=-2.6028 -0.0492 -0.0179 readings<=1.5188 missingInArticle<=1.1871 missingRelationNearby<=0.33693 inArticle<=0.84011 -0.0332 0.0021 0.0095 -0.0462 0.0302
+readings<=-1.5627 leadOverArticles<=4.7397 -0.0456 -0.0152 readings<=1.5188 missing<=1.1871 allMissingNearby<=1.7819 -0.0028 leadOverArticles<=4.354 -0.0077 0.0197 -0.0461 0.0295
+inArticle<=0.40737 leadOverArticles<=5.3275 -0.0415 0.0034 crossLanguage<=1e-35 missingInArticle<=0.50518 negated<=1e-35 0.0176 -0.0181 missingRelation<=0.39059 -0.0395 -0.0002 0.0207
+readings<=-1.5306 readings<=-2.6813 -0.0463 -0.0175 readings<=0.021785 -0.005 readings<=1.9885 missing<=1.1711 allMissingNearby<=2.0241 0.0074 0.0251 -0.0117 0.0336
+readings<=-1.1191 readings<=-2.6028 -0.0458 -0.0135 readings<=1.6269 missingInArticle<=1.1625 absent<=0.91049 0.0037 0.0366 missingInArticle<=1.1707 -0.0619 0.0043 0.0269
+inArticle<=0.40375 articleShare<=0.99745 -0.0409 0.0011 articleShare<=0.99861 -0.0067 missingRelation<=0.9205 negated<=1e-35 inArticle<=0.92078 0.0033 0.0222 -0.0154 0.0299
+reading<=-3.1766 -0.0429 reading<=1.3293 missing<=1.1871 articleShare<=0.97758 missing<=1.1732 -0.0133 0.031 passage<=0.5714 0.0161 -0.0021 -0.05 0.0256
+missing<=1.1871 named<=0.42065 missing<=1.1732 missing<=1.1625 -0.0082 -0.0465 0.0323 negated<=1e-35 0.0096 missingRelationNearby<=0.71353 -0.0283 0.0111 -0.0563
+reading<=-1.6698 reading<=-3.8031 -0.0455 -0.014 reading<=1.7083 missing<=1.1871 missingRelationNearby<=0.28761 missingInArticle<=0.42852 0.0024 -0.0344 0.0086 -0.0397 0.0292
+reading<=-3.2232 -0.0411 reading<=-0.18827 missing<=1.1871 missingRelation<=0.92108 -0.0087 missing<=1.1625 0.0294 missing<=1.1707 -0.0527 0.0194 -0.0443 0.0132
+inArticle<=0.36465 missingNearby<=1.1625 -0.0082 -0.0445 allMissingNearby<=4.6853 named<=0.69719 missingRelation<=0.32754 -0.027 -0.0019 0.0079 missingNearby<=1.1625 0.0526 -0.0058
+missingInArticle<=1.1871 articleShare<=0.85464 -0.0218 missingRelationNearby<=1.0766 missingInArticle<=0.46572 0.0121 -0.0028 missingRelationNearby<=1.1625 0.0401 missingRelationNearby<=1.1707 -0.0634 0.0183 -0.0548
+missingNearby<=1.1871 reading<=0.48013 reading<=-3.8527 -0.0396 missingNearby<=1.1732 missingNearby<=1.1711 -0.0018 -0.0527 0.0266 reading<=1.9716 0.0102 0.0337 -0.0555
+reading<=-3.1766 -0.037 missingNearby<=1.1871 reading<=1.3529 relationNear<=0.35078 0.0049 missingInArticle<=0.34989 0.0046 -0.0234 negated<=1e-35 0.0266 -0.0118 -0.0477
+reading<=-2.6426 inArticle<=0.45209 -0.0402 -0.0105 reading<=1.6787 absent<=1.1871 kindNear<=0.36238 negated<=1e-35 0.0077 -0.0087 -0.0107 -0.0422 0.0249
+articleShare<=0.97758 absent<=1.1625 absent<=1.0875 inArticle<=0.546 -0.0318 -0.0019 0.0368 -0.0419 absent<=1.1871 allMissingNearby<=2.5203 0.0031 0.0192 -0.0361
+missingNearby<=1.1871 articleShare<=0.997 named<=0.41689 missing<=1.1732 -0.033 0.0246 -0.0013 allMissingNearby<=2.0241 negated<=1e-35 0.0035 -0.0182 0.0195 -0.0534
+readings<=-2.6028 -0.0375 missingNearby<=1.1871 readings<=2.1328 missingRelationNearby<=1.0766 -0.002 missingNearby<=1.1625 0.0391 missingNearby<=1.1707 -0.0631 0.0215 0.0265 -0.0457
+missingInArticle<=1.1871 leadOverArticles<=4.1603 missingInArticle<=1.1732 missingInArticle<=1.1625 missingInArticle<=1.0766 missingInArticle<=0.67024 0.0049 -0.0272 0.0299 -0.0438 0.0429 0.0045 -0.0512
+readings<=-2.6028 -0.037 readings<=0.070107 -0.0064 missingNearby<=1.1625 0.0111 missingNearby<=1.1707 -0.0604 missingNearby<=1.1711 0.0306 missingNearby<=1.1732 -0.0464 0.0055
+readings<=-1.0611 aboveMedian<=6.8673 -0.0353 -0.011 readings<=2.1568 weakestRelation<=0.40612 missingInArticle<=1.1625 0.0082 -0.01 missingInArticle<=0.3123 0.0005 -0.028 0.0255
+absent<=1.1871 reading<=0.48013 absent<=1.1732 absent<=1.1711 absent<=1.1707 absent<=1.1625 -0.002 -0.0566 0.0443 -0.0518 0.0346 0.0131 -0.0499
+missingNearby<=1.1871 reading<=-3.8527 -0.0326 reading<=1.9716 missingNearby<=1.1757 missingNearby<=1.1711 missingNearby<=1.1707 -0.0012 0.0405 -0.0429 0.0301 0.0252 -0.0502
+missing<=1.1871 reading<=-4.0988 -0.034 reading<=1.7083 allMissingNearby<=4.6853 -0.002 missing<=1.1625 0.0474 missing<=1.1707 -0.0464 0.018 0.0208 -0.0486
+readings<=-2.558 -0.0318 absent<=1.1871 absent<=1.1773 absent<=1.1711 absent<=1.1707 absent<=1.1625 0.0051 -0.0658 0.0397 -0.0436 0.0314 -0.0393
+missing<=1.1871 missingInArticle<=1.1752 missingInArticle<=1.1711 missingInArticle<=1.1707 missingInArticle<=1.1625 missingRelation<=1.0001 -0.0001 0.0318 -0.0612 0.0357 -0.0491 0.0278 -0.0477
+readings<=-2.8067 -0.0336 readings<=0.044853 missingRelation<=1.0001 -0.0107 missing<=1.1625 0.032 missingRelation<=1.1707 -0.044 missing<=1.1711 0.0422 -0.0131 0.0077
+readings<=-2.8431 -0.0315 readings<=1.2556 allMissingNearby<=1.3834 inArticle<=0.78257 relationNear<=0.19417 -0.0082 -0.0322 -0.0032 aboveMedian<=6.6198 -0.017 0.0055 0.0107
+missingNearby<=1.1871 reading<=-3.8031 -0.0314 missingNearby<=1.1773 missingNearby<=1.1625 0.0038 missingNearby<=1.1707 -0.0638 missingNearby<=1.1711 0.0275 -0.0387 0.0282 -0.0481
+missing<=1.1871 readings<=-0.18496 missingRelation<=1.0001 -0.0116 missing<=1.1625 0.0308 missing<=1.1707 -0.0435 missing<=1.1711 0.038 -0.0093 0.0063 -0.0462
+missing<=1.1871 reading<=1.9371 missingRelationNearby<=1.0766 -0.0058 missingRelationNearby<=1.1625 0.0305 missingRelationNearby<=1.1707 -0.0586 missingRelationNearby<=1.1711 0.0335 -0.0058 0.0206 -0.0464
+missingNearby<=1.1625 missingRelationNearby<=1.0766 -0.0009 0.03 missingNearby<=1.1707 -0.0622 missingNearby<=1.1871 missingNearby<=1.1732 missingNearby<=1.1711 0.0234 -0.0557 0.0221 -0.0464
+missing<=1.1871 reading<=-4.0463 -0.0292 negated<=1e-35 named<=0.69719 kindNear<=0.14344 0.0044 -0.0153 0.0071 allMissingNearby<=1.0854 -0.0325 0.0003 -0.0446
+missingNearby<=1.1871 secondMissingNearby<=1.1752 secondMissingNearby<=1.1625 secondMissingNearby<=1.0766 missingInArticle<=0.68323 0.0046 leadOverArticles<=4.4681 -0.0236 -0.0015 0.0266 -0.0274 0.0355 -0.0456
+missingNearby<=1.1871 reading<=1.7632 missingNearby<=1.1757 missingInArticle<=1.1711 missingInArticle<=1.1707 missingNearby<=1.1625 -0.0003 -0.0502 0.0348 -0.042 0.0223 0.0202 -0.0445
+reading<=-3.8031 -0.0316 reading<=1.9716 missingRelationNearby<=0.34414 missingInArticle<=0.32079 -0.0004 -0.029 missingInArticle<=0.46572 0.0154 missingInArticle<=1.1871 0.0003 -0.0325 0.0208
+missingNearby<=1.1871 readings<=0.17109 missingNearby<=1.1732 missingNearby<=1.1711 missingNearby<=1.1707 missingNearby<=1.1625 -0.0049 -0.0482 0.0343 -0.0429 0.027 0.0065 -0.044
+missing<=1.1871 missing<=1.1757 missingInArticle<=1.1711 missing<=1.1707 missing<=1.1625 allMissingNearby<=4.6853 -0.0016 0.0332 -0.0581 0.0317 -0.0397 0.0242 -0.0421
+readings<=-2.7602 -0.0274 negated<=1e-35 missingInArticle<=0.47306 0.0118 allMissingNearby<=1.5485 -0.0146 missingInArticle<=1.1625 0.0086 missingInArticle<=1.1707 -0.0531 0.0043 -0.0154
+missingNearby<=1.1871 readings<=-3.2474 -0.0259 allMissingNearby<=4.6853 readings<=3.043 -0.0008 0.0271 missingNearby<=1.1625 0.0347 missingNearby<=1.1707 -0.039 0.0164 -0.0429
+readings<=-0.051179 reading<=-4.0988 -0.0318 missingRelation<=1.0001 -0.0087 missingRelationNearby<=1.1625 0.0231 -0.0052 missingRelationNearby<=1.1625 0.0075 missingRelationNearby<=1.1707 -0.0478 -0.001
+reading<=-4.0988 -0.0315 reading<=1.8225 kindNear<=0.29594 allMissingNearby<=4.8137 kindStrength<=0.75 0.0031 -0.0057 articleShare<=0.99901 0.0015 0.0358 -0.0108 0.0155
+inArticle<=0.44046 missingRelation<=1.0001 -0.0249 missingRelationNearby<=1.1625 0.0273 missingRelation<=1.1707 -0.0383 -0.0034 exactRelation<=0.49035 0.0069 inArticle<=0.71543 -0.0184 0.0019
+readings<=-0.051179 reading<=-3.9503 -0.0293 -0.0043 negated<=1e-35 named<=0.69719 weakestRelation<=0.15391 0.008 -0.0177 0.0109 exactName<=0.47253 0.0136 -0.0224
+missing<=1.1871 readings<=2.5704 articleShare<=0.6735 -0.0177 passage<=0.5714 missingInArticle<=0.68323 0.0234 0.0011 readings<=-0.79248 -0.0169 -0.0006 0.025 -0.0396
+missingNearby<=1.1871 allMissingNearby<=4.6853 missingInArticle<=0.69743 0.002 missingRelationNearby<=0.69963 -0.0268 -0.0031 missingNearby<=1.1625 0.0355 missingInArticle<=1.1746 -0.0238 0.0291 -0.0415
+aboveMedian<=5.4038 -0.0259 reading<=2.0739 relationNear<=0.32466 reading<=-4.1482 -0.021 allMissingNearby<=5.0275 negated<=1e-35 0.0019 -0.0104 0.0166 -0.0141 0.0159
+missingNearby<=1.1871 missingNearby<=1.1773 missingNearby<=1.1711 absent<=1.1707 missingNearby<=1.1625 missingNearby<=1.0766 -0.0012 0.0208 -0.0558 0.0296 -0.037 0.0228 -0.0396
+articleShare<=0.68217 -0.0187 allMissingNearby<=4.6853 reading<=2.3668 missingRelationNearby<=0.33693 -0.0096 0.0008 0.0193 missingRelation<=1.1625 missingRelationNearby<=0.92789 -0.0049 0.0425 -0.0091
+missingNearby<=1.1871 missingNearby<=1.1732 missingNearby<=1.1711 missing<=1.1707 missingNearby<=1.1625 missingRelationNearby<=1.0766 -0.0008 0.0231 -0.0527 0.0287 -0.0528 0.0224 -0.0393
+aboveMedian<=5.4038 -0.0179 weakestRelation<=0.42916 kindNear<=1e-35 exactRelation<=0.49035 secondMissingNearby<=1.1625 0.0217 -0.0049 -0.0014 0.0005 aboveMedian<=25.246 -0.0117 0.0168
+missing<=1.1871 lacksFigure<=1e-35 missing<=1.1773 missing<=1.1711 missing<=1.1707 missing<=1.1625 0.0017 -0.0506 0.0245 -0.0346 0.0166 -0.026 -0.0369
+absent<=1.1871 absent<=1.1732 absent<=1.1711 absent<=1.1707 absent<=1.1625 0.001 -0.0539 0.0245 -0.0465 inArticle<=0.58764 0.0352 -0.0142 -0.0372
+missingInArticle<=0.46572 negated<=1e-35 opens<=0.034846 -0.0006 0.0172 -0.0201 exactRelation<=0.82872 missingNearby<=1.1871 kindNear<=1e-35 0.0066 -0.0053 -0.0353 -0.0263
+missing<=1.1871 allMissingNearby<=4.6853 missingInArticle<=0.65844 0.0039 missingRelation<=0.66179 -0.0317 0.0002 missing<=1.1625 0.0285 missing<=1.1707 -0.0342 0.0138 -0.0357
+missing<=1.1871 missing<=1.1732 missing<=1.1711 missing<=1.1707 missing<=1.1625 absent<=1.0875 -0.0021 0.0158 -0.0525 0.0223 -0.0467 0.0197 -0.0349
+missingInArticle<=0.63641 opposite<=1e-35 0.007 -0.024 missingRelationNearby<=0.59195 -0.0251 missing<=1.1871 missingInArticle<=1.1732 missingInArticle<=1.1711 0.0006 -0.0458 0.0184 -0.0307
+reading<=2.2464 reading<=-3.8527 -0.0236 relationNear<=0.36874 articleShare<=0.55584 -0.0161 exactRelation<=0.57165 0.0035 -0.0044 reading<=1.4969 -0.0138 0.0068 0.0193
+missingNearby<=1.1871 allMissingNearby<=4.6853 missingInArticle<=0.6415 0.0041 allMissingNearby<=1.564 -0.0207 -0.0015 missingNearby<=1.1625 0.0271 missingNearby<=1.1746 -0.019 0.0319 -0.0362
+missingNearby<=1.1871 secondMissingNearby<=1.1752 missingNearby<=1.1625 missingNearby<=1.0766 -0.0011 0.0191 missingNearby<=1.1707 -0.0538 missingInArticle<=1.1711 0.018 -0.0163 0.0261 -0.0348
+missingNearby<=1.1871 readings<=-0.051179 missingNearby<=1.1732 missingNearby<=1.1711 missingNearby<=1.1707 missingNearby<=1.1625 -0.0063 -0.0363 0.0188 -0.0339 0.0251 0.0038 -0.0348
+absent<=1.1871 allMissingNearby<=4.6853 opens<=0.79715 kindStrength<=0.75 0.002 reading<=2.325 -0.0082 0.017 0.019 missingRelation<=1.1625 0.0265 -0.0068 -0.0325
+opens<=0.79715 missingNearby<=1.1871 secondMissingNearby<=1.1752 secondMissingNearby<=1.1711 lacksFigure<=1e-35 secondMissingNearby<=0.16414 -0.0065 0.002 -0.0201 -0.0336 0.0263 -0.0333 0.0229
+negated<=1e-35 opposite<=1e-35 opens<=0.75032 denies<=1e-35 missingRelationNearby<=1.1812 0.0003 -0.0286 0.0275 0.0247 -0.0275 passage<=0.84304 -0.0053 -0.0337
+missingNearby<=1.1871 absent<=0.9696 -0.0018 absent<=1.1625 0.0192 missingNearby<=1.1707 -0.0488 missingRelation<=1.1711 0.0232 missingNearby<=1.1732 -0.0408 0.01 -0.0326
+missingNearby<=1.1871 articleShare<=0.81587 missing<=1.1732 missing<=0.71295 0.0009 -0.0187 0.0238 lacksFigure<=1e-35 readings<=3.043 0.0024 0.0231 -0.0145 -0.0327
+kindStrength<=0.75 articleShare<=0.54573 -0.0166 reasonAsked<=1e-35 0.0056 -0.0139 articleShare<=1 allMissingNearby<=4.8137 -0.0097 articleShare<=0.87083 -0.0163 0.0215 0.0099
+missingInArticle<=1.1871 missingRelationNearby<=0.33153 -0.0068 missingInArticle<=0.55805 0.0093 missingRelationNearby<=0.5835 -0.0192 opens<=0.32037 leadOverArticles<=5.6214 -0.0041 0.0082 -0.0111 -0.0292
+missingNearby<=1.1871 secondMissingNearby<=1.1752 secondMissingNearby<=1.1711 allMissingNearby<=4.8137 missingNearby<=0.64357 0.0033 -0.0037 secondMissingNearby<=1.0766 -0.0062 0.0243 -0.036 0.0231 -0.0304
+reading<=2.2464 reading<=-4.1482 -0.0234 missingNearby<=1.1871 secondMissingNearby<=1.1732 secondMissingNearby<=1.1711 0.0002 -0.0308 articleShare<=0.99999 0.0352 -0.0083 -0.0245 0.019
+readings<=-2.8861 -0.0228 opposite<=1e-35 negated<=1e-35 missingNearby<=0.46515 reading<=-1.1858 -0.0125 0.0141 exactRelation<=0.98457 0.0013 -0.0162 -0.0101 -0.0239
+allMissingNearby<=5.2561 negated<=1e-35 articleShare<=1 absent<=1e-35 0.0018 -0.007 0.0178 -0.0141 missingNearby<=1.1625 0.0303 secondMissingNearby<=1.1707 -0.0272 0.0108
+missingNearby<=1.1871 allMissingNearby<=1.5936 missingNearby<=0.65027 0.0013 -0.0155 leadOverArticles<=2.1244 -0.0095 missingRelationNearby<=1.1625 0.01 missingNearby<=1.1707 -0.0454 0.0044 -0.03
+missingNearby<=1.1871 passage<=0.51547 missingNearby<=1.1732 missingNearby<=1.1711 articleShare<=0.78795 -0.0125 0.0086 -0.0411 opens<=0.26086 0.0337 -0.0053 -0.0029 -0.0302
+missingNearby<=1.1871 missingNearby<=1.1732 missingNearby<=1.1711 allMissingNearby<=4.8137 missingInArticle<=0.77195 0.0014 missingRelation<=0.7886 -0.0298 -0.0032 0.0171 -0.0452 0.0155 -0.029
+missingNearby<=1.1871 missingNearby<=1.1801 missingNearby<=1.1625 -0.0005 missingNearby<=1.1707 -0.0499 missingNearby<=1.1711 0.0171 missingNearby<=1.1732 -0.0451 0.0048 0.0205 -0.0292
+reading<=2.7832 missingNearby<=1.1871 missingInArticle<=1.1732 missingInArticle<=1.1711 missingInArticle<=1.1707 -0.0021 0.0209 -0.0405 passage<=0.49975 0.0272 -0.0114 -0.0282 0.0264
+lacksFigure<=1e-35 allMissingNearby<=4.8137 absent<=1e-35 negated<=1e-35 0.0041 -0.0113 allMissingNearby<=1.2084 -0.0241 -0.0034 exactRelation<=0.096828 0.0207 -0.0112 -0.0174
+readings<=0.58414 missingRelationNearby<=0.30137 -0.0128 readings<=-2.8067 -0.0162 0 missingRelation<=1.1625 negated<=1e-35 0.0089 -0.0071 missingRelation<=1.1773 -0.0256 0.0078
+missingNearby<=1.1871 allMissingNearby<=1.6866 -0.0026 missingNearby<=1.1625 inArticle<=0.52022 missingNearby<=1.0766 -0.019 0.0142 0.0136 missingNearby<=1.1707 -0.0502 0.0086 -0.0274
+opens<=0.70819 weakestRelation<=0.38826 reading<=-4.3584 -0.0203 0.0011 missing<=0.35995 missing<=0.1432 opens<=0.36998 -0.0157 0.0095 0.0093 -0.0178 0.0137
+negated<=1e-35 denies<=1e-35 opens<=0.79715 missingNearby<=1.1871 missingNearby<=1.1801 -0.0015 0.0245 -0.0254 0.017 0.0297 weakest<=0.27491 -0.0055 -0.0293
+allMissingNearby<=4.6853 opens<=0.68754 readings<=0.021785 -0.0064 0 0.0124 exactRelation<=0.17792 secondMissingNearby<=1.1711 0.0233 secondMissingNearby<=1.1732 -0.0248 0.0135 -0.0108
+missingInArticle<=0.76009 passage<=0.57932 inArticle<=0.51669 -0.0068 0.02 opposite<=1e-35 0.0018 -0.0257 kindStrength<=0.375 0.0053 passage<=0.31574 0.0075 -0.0152
+missingInArticle<=0.63641 relationNear<=0.1239 inArticle<=0.86369 0.0046 -0.0098 allMissingNearby<=1.3834 missingInArticle<=0.43163 0.0098 -0.0072 0.0201 allMissingNearby<=1.4053 -0.0166 -0.0017
+missing<=1.1871 missing<=1.1732 missing<=1.1711 missing<=1.1707 missing<=1.1625 0.0012 -0.0477 inArticle<=0.55904 0.0361 -0.01 -0.0426 0.0168 -0.0253
+allMissingNearby<=1.4053 missingInArticle<=0.44222 0.0034 -0.0125 inArticle<=0.51042 missingInArticle<=1.0766 -0.0167 0.0041 missingInArticle<=1.1551 allMissingNearby<=3.0248 0.0066 0.0251 -0.0107
+missingRelation<=1.1711 missingNearby<=1.1707 missingNearby<=1.1625 missingRelation<=1.0001 missingInArticle<=0.77195 0.0028 articleShare<=0.99849 -0.0243 0.0022 0.0142 -0.0476 0.0164 -0.0146
+missingInArticle<=0.69743 negated<=1e-35 opposite<=1e-35 0.0061 -0.0253 secondMissingNearby<=0.22317 -0.0247 0.0056 secondMissingNearby<=0.18149 -0.0186 articleShare<=0.93367 -0.013 0.0012
+readings<=-2.8067 -0.0181 missingRelation<=0.33488 inArticle<=0.96179 -0.0148 negated<=1e-35 opens<=0.022212 -0.0113 0.0115 -0.0191 missingNearby<=1.1625 0.0041 -0.0059
+readings<=2.5704 allMissingNearby<=5.1016 lacksFigure<=1e-35 kindStrength<=0.9 crossLanguage<=1e-35 0.0043 -0.0058 -0.0037 -0.0166 crossLanguage<=1e-35 -0.0101 0.02 0.0168
+missingNearby<=1.1625 0.0009 missing<=1.1707 -0.0431 missingRelationNearby<=1.1711 aboveMedian<=10.685 missing<=1.1711 0.0427 -0.004 -0.0035 missing<=1.1732 -0.0375 0.0019
+missingRelationNearby<=0.33693 opens<=0.68754 -0.0122 0.0073 inArticle<=0.52345 missingRelationNearby<=1.0766 -0.0164 reading<=0.051112 0.0108 -0.0136 passage<=0.39276 0.0361 0.0014
+allMissingNearby<=1.3834 missingInArticle<=0.45577 negated<=1e-35 lacksPolar<=1e-35 0.0087 -0.0128 -0.0191 -0.0109 lead<=3.4332 -0.0014 absent<=1.1625 0.0134 -0.002
+allMissingNearby<=5.2561 kindStrength<=0.75 missingRelationNearby<=1.1551 reading<=-3.2232 -0.0154 0.0044 kindStrength<=0.325 0.0046 -0.0253 articleShare<=1 -0.0081 0.0097 0.0133
+allMissingNearby<=4.6853 -0.0005 missingRelation<=1.1545 articleShare<=0.55584 -0.0128 exactRelation<=0.11289 0.0343 aboveMedian<=8.2985 -0.0171 0.0154 articleShare<=0.99941 -0.0098 0.0119
+missingInArticle<=0.44222 named<=0.55222 0.0292 absent<=1e-35 0.0071 -0.0211 missingRelation<=0.42951 reading<=-2.5753 0.0087 -0.0269 reading<=-4.4213 -0.0246 -0.0022
+allMissingNearby<=5.9145 missingInArticle<=0.63886 allMissingNearby<=2.7129 0.0004 0.0214 missingRelation<=0.66179 missingNearby<=1.1791 -0.0245 0.0161 -0.0002 missingInArticle<=1.1625 0.0267 -0.0053
+missingNearby<=1.1871 opposite<=1e-35 missingRelation<=0.15869 aboveMedian<=27.742 -0.0086 0.0166 missingInArticle<=0.49739 absent<=1e-35 0.0104 -0.0139 0.0006 -0.0186 -0.0259
+reading<=2.0739 missingNearby<=1.1871 allMissingNearby<=1.6709 missingNearby<=0.45186 0.003 -0.0075 lead<=2.4396 named<=0.91926 -0.0065 0.0078 0.008 -0.0251 0.0129
+opens<=1e-35 missingRelation<=0.84468 -0.0094 0.0029 reading<=2.325 articleShare<=0.54573 -0.0144 lead<=1.3903 articleShare<=0.99989 0.016 -0.0038 -0.0003 0.0173
+aboveMedian<=25.246 weakestRelation<=0.5214 -0.0005 exactName<=0.26625 missingInArticle<=0.43163 0.0011 -0.0296 exactName<=0.66948 0.0172 lead<=5.3798 0.0006 -0.0172 0.0116
+missingNearby<=1.1871 missingNearby<=1.1732 missingNearby<=1.1711 missingInArticle<=1.1707 missingNearby<=1.1625 -0.0008 -0.0414 0.016 -0.0381 articleShare<=0.99448 0.0428 -0.0001 -0.0251
+missingInArticle<=0.46572 negated<=1e-35 named<=0.54239 0.0307 lacksPolar<=1e-35 secondMissingNearby<=0.45406 0.0113 -0.0125 -0.0097 -0.0197 missingRelationNearby<=0.46759 -0.0172 -0.0002
+readings<=3.043 negated<=1e-35 denies<=1e-35 passage<=0.52677 inArticle<=0.57947 0 0.0169 -0.0029 0.0269 passage<=0.82638 -0.0027 -0.0279 0.0252
+readings<=2.5299 weakestRelation<=0.42018 denies<=1e-35 missing<=0.55339 readings<=-0.79248 -0.0089 0.0112 -0.0013 opens<=0.34683 0.0231 -0.0108 -0.0059 0.015
+passage<=0.33574 missingRelationNearby<=1.0766 inArticle<=0.52976 -0.0197 0.0209 0.0192 secondMissingNearby<=0.88198 passage<=0.52677 0.0067 -0.0028 named<=0.50003 0.007 -0.0206
+absent<=1.1625 readings<=-2.5223 -0.0171 passage<=0.63011 0.0066 readings<=0.070107 -0.0086 exactName<=0.97444 -0.0109 0.0062 absent<=1.1707 -0.0437 0.0005
+missingNearby<=1.1871 missingNearby<=1.1732 missingNearby<=1.1711 allMissingNearby<=4.8137 missingInArticle<=0.88203 0.0007 -0.0089 0.012 -0.0406 leadOverArticles<=5.369 0.0307 0.0021 -0.025
+opens<=1e-35 articleShare<=0.9998 lead<=3.2678 missing<=1.1707 inArticle<=0.71772 -0.0154 0.0059 0.017 -0.0224 exactName<=0.73139 0.019 -0.0034 0.0018
+allMissingNearby<=1.3834 missingNearby<=0.68381 -0.0003 -0.0146 missingNearby<=1.1871 passage<=0.33574 missing<=1.0001 -0.0085 0.0251 missingRelationNearby<=1.1625 0.0043 -0.0104 -0.0238
+opposite<=1e-35 missingInArticle<=0.63437 allMissingNearby<=2.4302 0.0027 0.0213 missingRelation<=0.64815 missingInArticle<=1.1801 -0.0211 0.0123 kindStrength<=1e-35 0.0073 -0.0029 -0.0167
+missingNearby<=1.1871 allMissingNearby<=1.6866 missingInArticle<=0.6415 0.0006 missingRelationNearby<=0.84481 -0.0173 0.0036 lead<=9.0266 missingRelationNearby<=1.1625 0.0042 -0.0087 0.0217 -0.0244
+negated<=1e-35 opens<=0.79715 reading<=-4.3056 -0.0173 0.0005 0.0199 inArticle<=0.86855 lead<=3.1206 named<=0.90402 -0.0186 0.0035 0.0069 -0.021
+missingNearby<=1.1871 missingNearby<=1.1801 missingNearby<=1.1625 0.0015 missingNearby<=1.1707 -0.0442 missingNearby<=1.1711 0.015 missingNearby<=1.1732 -0.0406 0.0063 0.0218 -0.0242
+missingNearby<=1.1871 missing<=1.1732 missing<=1.1711 missing<=1.1707 missing<=1.1625 0.0003 -0.0422 0.0106 -0.0359 aboveMedian<=18.639 0.0225 -0.0122 -0.0233
+opens<=1e-35 exactRelation<=0.69672 readings<=-2.489 -0.0184 passage<=0.65121 0.0052 -0.01 -0.0153 kindNear<=0.36238 0.0033 readings<=2.2738 -0.0122 0.0093
+opposite<=1e-35 readings<=2.9651 allMissingNearby<=6.4064 absent<=1e-35 0.0016 absent<=0.90356 -0.0132 -0.0003 0.0179 0.0198 allMissingNearby<=2.2664 -0.0321 0.0085
+negated<=1e-35 missingNearby<=0.3 0.0119 exactRelation<=0.61369 kindStrength<=1e-35 exactRelation<=0.12067 0.0165 articleShare<=0.98366 -0.0126 0.0067 -0.0015 -0.0068 -0.0088
+reading<=-4.5397 -0.0207 reading<=-3.1011 missingNearby<=0.92781 0.0003 leadOverArticles<=1.4859 -0.0018 0.0361 readings<=3.043 missingNearby<=0.74943 0.0012 -0.0032 0.0164
+opposite<=1e-35 readings<=3.043 kindNear<=1e-35 missingRelationNearby<=0.27938 -0.011 0.0064 kindNear<=0.050699 -0.0175 -0.0009 0.0222 inArticle<=0.55296 0.0085 -0.028
+secondMissingNearby<=1.1545 articleShare<=0.49154 -0.0175 passage<=0.50243 reading<=-1.5197 articleShare<=0.97924 0.0019 0.0249 0.0016 -0.0007 secondMissingNearby<=1.1755 -0.0181 0.0075
+missingInArticle<=0.56092 opens<=0.03756 -0.0029 secondMissingNearby<=0.59948 lacksPolar<=1e-35 0.0081 -0.0051 0.0276 lacksPolar<=1e-35 -0.0052 absent<=0.61915 -0.0019 0.0123
+missingNearby<=1.1871 missingNearby<=1.1791 missingNearby<=1.1711 allMissingNearby<=4.4101 -0.0004 absent<=0.98706 -0.0124 0.0192 missingNearby<=1.1732 -0.0396 -0.0001 0.0151 -0.0235
+negated<=1e-35 kindStrength<=0.75 readings<=-1.179 -0.0064 missing<=1.1551 0.0081 -0.0051 reading<=-2.1474 0.0093 articleShare<=1 -0.0082 0.0096 -0.0107
+opens<=0.79715 inArticle<=0.52345 missing<=1.0001 -0.0173 0.0025 allMissingNearby<=1.6866 -0.0029 missingNearby<=0.91947 0.014 missingRelation<=0.70022 -0.0191 0.0029 0.0177
+passage<=0.33574 0.011 readings<=3.043 named<=0.91432 named<=0.74309 named<=0.69719 named<=0.65681 -0.0009 -0.0209 0.0097 -0.0113 0.0021 0.02
+passage<=0.72349 missingInArticle<=0.63886 0.0101 missingRelation<=0.64815 -0.0147 inArticle<=0.6729 relationNear<=0.14989 0.0024 -0.0107 missingInArticle<=1.1551 0.017 -0.0099 -0.0036
+missingNearby<=1.1871 passage<=0.30506 missingInArticle<=1.1707 -0.0009 0.035 secondMissingNearby<=0.86823 passage<=0.5714 aboveMedian<=6.1975 -0.0163 0.0104 -0.0016 -0.0082 -0.0224
+lacksFigure<=1e-35 missingNearby<=1.1871 missingNearby<=1.1732 missingNearby<=1.1711 missing<=1.1707 -0.0008 0.0136 -0.037 articleShare<=0.99448 0.0379 -0.0003 -0.0216 -0.0176
+readings<=3.043 missingNearby<=1.1871 missingNearby<=1.1801 passage<=0.31574 absent<=0.71173 -0.0152 0.0178 missingNearby<=1.1625 -0.0012 -0.0121 0.0206 -0.0218 0.0178
+lacksFigure<=1e-35 relationNear<=0.12685 kindNear<=1e-35 inArticle<=0.85681 leadOverArticles<=2.9965 exactRelation<=0.056769 0.01 -0.0163 0.0093 -0.0084 -0.0075 0.0035 -0.0149
+reading<=-4.5397 -0.0199 allMissingNearby<=5.5053 readings<=-0.051179 -0.0038 missingNearby<=0.79569 passage<=0.57932 0.0219 0.0029 -0.0051 missingRelation<=1.1625 0.0211 -0.0043
+lacksFigure<=1e-35 allMissingNearby<=6.5632 inArticle<=0.52345 lacksPolar<=1e-35 missing<=1.0001 -0.0202 -0.0025 0.0088 0.0006 0.0151 aboveMedian<=10.459 0.0069 -0.0231
+missingNearby<=1.1625 missingNearby<=1.0766 -0.0002 0.0137 missingNearby<=1.1707 -0.0443 missingNearby<=1.1711 opens<=0.21768 0.0222 -0.0078 missingNearby<=1.1732 -0.0381 0.0033
+secondMissingNearby<=1.1625 opens<=0.028083 readings<=0.9318 exactRelation<=0.73353 -0.0028 -0.0161 0.0052 opens<=0.084099 0.0156 0.0008 secondMissingNearby<=1.1752 -0.021 0.0064
+opens<=1e-35 -0.0048 lead<=2.8585 lead<=1.0147 0.0059 -0.0093 opens<=0.37809 missingRelationNearby<=0.47992 -0.0019 0.0135 missingInArticle<=0.50037 0.0055 -0.0171
+missingInArticle<=0.44222 0.0032 opens<=0.21768 opens<=0.16661 -0.0016 0.0121 aboveMedian<=11.93 secondMissingNearby<=0.49097 exactRelation<=0.6076 0.0237 -0.0079 -0.0076 -0.0125
+missingInArticle<=0.59331 negated<=1e-35 named<=0.53512 missingNearby<=0.59195 -0.0026 0.0384 named<=0.99439 -0.0046 readings<=-1.0611 -0.0134 0.0129 -0.0152 -0.0034
+missingInArticle<=0.5406 0.003 exactRelation<=0.53847 exactRelation<=0.39217 kindNear<=1e-35 exactRelation<=0.12942 0.0109 missing<=1.1707 -0.0116 0.0168 -0.0059 0.0089 -0.0098
+opposite<=1e-35 allMissingNearby<=1.3834 -0.0015 lead<=2.6827 reading<=0.78872 missing<=1.1707 -0.0015 aboveMedian<=12.149 0.0282 -0.0129 -0.0213 0.01 -0.0199
+missing<=1.1871 missing<=1.1732 missing<=1.1711 missing<=1.1707 missing<=1.1625 0.0008 -0.0409 0.0137 -0.0344 lead<=1.8139 0.0306 -0.0034 -0.0205
+allMissingNearby<=1.3834 named<=0.69719 -0.0151 -0.0006 lead<=2.4742 reading<=0.53103 -0.0006 -0.0162 exactName<=0.38025 inArticle<=0.47347 -0.0007 0.0187 0.0029
+missing<=1.1871 lead<=9.0266 inArticle<=0.59691 missingInArticle<=1.1707 -0.0089 0.0127 0.0029 secondMissingNearby<=0.40795 articleShare<=1 -0.0122 0.0082 0.0215 -0.0207
+missingInArticle<=0.88203 passage<=0.53881 aboveMedian<=5.4038 -0.0134 0.0117 -0.0014 missingRelation<=0.92108 -0.02 passage<=0.39663 0.0074 aboveMedian<=17.589 -0.0116 0.0091
+secondMissingNearby<=1.1545 readings<=-0.21189 missing<=0.81228 -0.0082 named<=0.64733 inArticle<=0.59357 0.0049 0.0308 -0.004 0.0036 secondMissingNearby<=1.1707 -0.0193 0.0008
+missing<=1.1871 aboveMedian<=11.79 missing<=1.1707 missing<=1.1625 inArticle<=0.60255 -0.0035 secondMissingNearby<=0.59329 0.0007 0.0226 -0.0296 0.0189 -0.0021 -0.0204
+opposite<=1e-35 kindStrength<=0.75 reasonAsked<=1e-35 missingRelationNearby<=1.1551 0.0051 missing<=1.1707 -0.0223 missing<=1.1711 0.0145 -0.0074 -0.0136 -0.0021 -0.0154
+reading<=-2.5753 absent<=0.91049 kindNear<=0.06412 -0.0132 0.0086 missing<=1.1871 0.0244 -0.0128 missingRelationNearby<=1.1625 -0.0007 missingRelationNearby<=1.1707 -0.0374 -0.003
+missingRelationNearby<=0.38766 -0.0049 absent<=1.1711 absent<=1.1707 absent<=1.1625 0.0019 -0.0393 aboveMedian<=10.613 0.0397 -0.0034 absent<=1.1732 -0.0354 -0.0003
+allMissingNearby<=5.3277 crossLanguage<=1e-35 missingRelationNearby<=0.92789 missingInArticle<=0.43163 0.0038 -0.0047 opens<=0.29898 0.0197 -0.0096 lead<=8.7652 -0.0114 0.0115 0.0117
+missing<=1.1871 passage<=0.46299 lacksPolar<=1e-35 articleShare<=0.98366 absent<=0.97846 -0.0219 0.006 absent<=0.28559 0.0267 0.0001 0.0168 -0.0002 -0.0194
+passage<=0.65121 missingInArticle<=0.59331 missing<=0.69033 0.0067 0.0337 missing<=1.1707 missingNearby<=1.1625 0.001 -0.0376 0.0082 missingNearby<=0.64357 0.0004 -0.0101
+missingNearby<=1.1625 0.0018 missingNearby<=1.1707 -0.0383 aboveMedian<=10.897 missingNearby<=1.1871 readings<=-1.0056 0.0291 -0.0012 -0.0187 exactName<=0.66948 0.0049 -0.0165
+missingNearby<=1.1871 allMissingNearby<=1.3834 missingInArticle<=0.68323 0.0006 -0.0129 articleShare<=1 missingInArticle<=1.1732 missingInArticle<=0.88203 0.0065 -0.0074 0.0171 0.0137 -0.0213
+lacksFigure<=1e-35 readings<=-3.2474 -0.0141 readings<=3.043 readings<=-1.9456 secondMissingNearby<=0.66454 -0.0055 0.0199 -0.0006 0.0162 articleShare<=0.99785 0.0058 -0.0285
+missingRelation<=1.1625 weakestRelation<=0.62524 0.0023 negated<=1e-35 inArticle<=0.97065 -0.015 0.0055 -0.0245 missingRelation<=1.1707 -0.0342 readings<=-0.79248 0.0112 -0.0109
+passage<=0.42777 inArticle<=0.52345 missingRelationNearby<=1.0766 missingRelationNearby<=0.47992 0.0196 -0.014 secondMissingNearby<=0.86823 0.0289 0.0024 secondMissingNearby<=1.1534 0.0318 -0.0019 -0.0012
+articleShare<=1 passage<=0.4688 missingRelationNearby<=0.47038 0.0248 0.0015 secondMissingNearby<=0.86158 allMissingNearby<=2.3325 -0.0033 opens<=0.031751 -0.0062 0.0159 -0.0174 0.0119
+passage<=0.32022 inArticle<=0.36025 missingInArticle<=1.0766 -0.0149 named<=0.16642 -0.0096 leadOverArticles<=3.381 0.0253 -0.0048 0.0252 named<=0.99439 -0.0033 0.002
+passage<=0.32446 absent<=0.71173 leadOverArticles<=5.9997 -0.0166 0.0112 missingNearby<=1.1871 0.0188 -0.014 lacksFigure<=1e-35 weakestRelation<=0.31911 0 -0.0053 -0.0164
+opens<=0.028083 passage<=0.4688 leadOverArticles<=5.6214 missingRelationNearby<=1.0766 inArticle<=0.63594 -0.0218 0.0124 0.0071 0.0151 -0.008 missingRelationNearby<=1.1625 0.0034 -0.0097
+missingInArticle<=0.49099 0.0028 missingRelationNearby<=0.5835 reading<=0.55286 -0.0039 -0.0215 lead<=9.0266 aboveMedian<=12.718 0.0024 aboveMedian<=16.202 -0.0135 0.001 0.0114
+readings<=2.5704 kindStrength<=0.75 missingNearby<=1.1711 0.0033 missingNearby<=1.1732 -0.031 -0.0009 readings<=-2.0079 missingNearby<=1.0766 -0.0052 0.0209 -0.0053 0.0157
 `;

@@ -56,6 +56,8 @@ export const SENTENCE_FEATURES = [
   /** The opposite of a term; a denial on one side. */
   "opposite",
   "negated",
+  /** In another language than the question. */
+  "across",
 ] as const;
 
 export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
@@ -78,8 +80,6 @@ export interface CandidateSentence {
 /** A sentence measured against a question. */
 export interface MeasuredSentence {
   readonly features: SentenceFeatures;
-  /** Whether it is in another language than the question. */
-  readonly acrossLanguages: boolean;
   readonly matches: readonly TermMatch[];
   /** Best match of each term in sentence, sentence before and heading, discounted by distance, in [0, 1]. */
   readonly nearby: readonly number[];
@@ -199,11 +199,10 @@ export function measureSentences(
       newFigures: Math.min(5, sentence.words.filter(({ folded }) => isNewFigure(folded, known)).length),
       opposite: saysOpposite(question, sentence, matches),
       negated: deniesDifferently(question, sentence),
+      across: sentence.language === question.language ? 0 : 1,
     };
-    const acrossLanguages = sentence.language !== question.language;
     return {
       features,
-      acrossLanguages,
       matches,
       nearby: context,
       surroundings,
