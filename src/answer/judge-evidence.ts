@@ -1,4 +1,3 @@
-import type { Language } from "../language/language.ts";
 import { inverseDocumentFrequency } from "../retrieval/bm25.ts";
 import type { Retrieval } from "../retrieval/retriever.ts";
 import { CALIBRATION } from "./calibration.ts";
@@ -54,18 +53,15 @@ export function judgeEvidence(
     };
   });
   const weights = found.map(({ weight }) => weight);
-  const languageOf = (sentence: RankedSentence | undefined): Language | undefined =>
-    sentence && gathered[sentence.index]?.sentence.language;
   const measured = measureSentences(question, weights, gathered, vectors, directionOf);
   const statistics = { weights, containing: found.map(({ containing }) => containing), rarest };
-  const leading = rankSentences(measured, question);
   const { ranked, readings } = rankByReading(
-    leading,
+    rankSentences(measured, question),
     (candidates) => reader?.(question, statistics, candidates, vectors) ?? [],
     gathered,
   );
   const [best, ...others] = ranked;
-  const language = languageOf(best);
+  const language = best === undefined ? undefined : gathered[best.index]?.sentence.language;
   const crossLanguage = language !== undefined && language !== question.language;
   const presence = found.map(({ containing }, term) => ({
     containing,

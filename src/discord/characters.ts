@@ -1,4 +1,4 @@
-import { isGraphemeBoundary } from "../passage/graphemes.ts";
+import { isGraphemeBoundary, isLowSurrogate } from "../passage/graphemes.ts";
 
 /** The last place at or before `at` that leaves the characters whole which a reader sees (grapheme clusters). */
 export function characterStart(text: string, at: number): number {
@@ -32,8 +32,4 @@ function beforeSurrogate(text: string, at: number): number {
 
 function afterSurrogate(text: string, at: number): number {
   return isLowSurrogate(text.charCodeAt(at)) ? at + 1 : at;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }

@@ -55,6 +55,7 @@ export interface AnswerWords {
   searched(articles: string, passages: string): string;
   /** A sentence: the question's words, as they are quoted, were read as these days of publication. */
   period(asked: string, days: string): string;
+  /** A day and all after it, or all before it and itself. */
   since(date: string): string;
   until(date: string): string;
   readonly nearest: string;

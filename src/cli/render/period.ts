@@ -1,4 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
+import { publishedDays } from "../../words/published-days.ts";
 import type { Words } from "../../words/words.ts";
 import { visibleLine } from "./visible.ts";
 
@@ -8,15 +9,8 @@ import { visibleLine } from "./visible.ts";
  */
 export function periodSentences({ period }: Answer, words: Words): string[] {
   if (period === undefined) return [];
-  const { text, since, until, undated } = period;
-  const days =
-    since !== null && until !== null
-      ? words.dates(since, until)
-      : since !== null
-        ? words.answer.since(words.date(since))
-        : until !== null
-          ? words.answer.until(words.date(until))
-          : null;
+  const { text, undated } = period;
+  const days = publishedDays(period, words);
   return [
     ...(days === null ? [] : [words.answer.period(visibleLine(text), days)]),
     ...(undated > 0 ? [words.withoutDate(undated)] : []),

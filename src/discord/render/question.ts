@@ -1,4 +1,5 @@
 import type { AnswerPeriod } from "../../answer/answer.ts";
+import { publishedDays } from "../../words/published-days.ts";
 import type { BotWords } from "../words/words.ts";
 import { escapedLine } from "./source.ts";
 
@@ -14,16 +15,9 @@ export function questionLines(question: string, askedAs: string | null, words: B
 /** What days of publication were read from the question's words, and how many articles that left out for having no date. */
 export function periodLines(period: AnswerPeriod | undefined, words: BotWords): string[] {
   if (period === undefined) return [];
-  const { text, since, until, undated } = period;
+  const { text, undated } = period;
   const { answer } = words.bot;
-  const days =
-    since !== null && until !== null
-      ? words.dates(since, until)
-      : since !== null
-        ? answer.since(words.date(since))
-        : until !== null
-          ? answer.until(words.date(until))
-          : null;
+  const days = publishedDays(period, words);
   const asked = `“${escapedLine(text, 60)}”`;
   return [
     `-# ${[

@@ -5,9 +5,6 @@ export interface AnswerWords {
   askedAs(question: string): string;
   /** Days of publication, as the question's words were understood. */
   published(asked: string, days: string): string;
-  /** A day and all after it, or all before it and itself. */
-  since(day: string): string;
-  until(day: string): string;
   undatedLeftOut(count: number): string;
   /** Nothing was searched, because the asker's choice or the channel leaves no article. */
   readonly nothingInScope: string;
@@ -19,8 +16,6 @@ export const answerWords: Readonly<Record<WordsLanguage, AnswerWords>> = {
   en: {
     askedAs: (question) => `asked as: ${question}`,
     published: (asked, days) => `${asked}: published ${days}`,
-    since: (day) => `since ${day}`,
-    until: (day) => `until ${day}`,
     undatedLeftOut: (count) =>
       count === 1 ? "1 article without a date left out" : `${count} articles without a date left out`,
     nothingInScope: "No article matches what you chose to search in.",
@@ -29,8 +24,6 @@ export const answerWords: Readonly<Record<WordsLanguage, AnswerWords>> = {
   id: {
     askedAs: (question) => `ditanyakan sebagai: ${question}`,
     published: (asked, days) => `${asked}: terbit ${days}`,
-    since: (day) => `sejak ${day}`,
-    until: (day) => `sampai ${day}`,
     undatedLeftOut: (count) => `${count} artikel tanpa tanggal tidak disertakan`,
     nothingInScope: "Tidak ada artikel yang cocok dengan pilihan pencarian ini.",
     addFirst: "Tambahkan artikel pertama dengan /tambah.",
