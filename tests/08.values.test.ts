@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cluesOf, DIGITS, vocabularyOf } from "../src/answer/values/clues.ts";
 import { parseValues } from "../src/answer/values/parse.ts";
 import type { Value } from "../src/answer/values/value.ts";
 import type { Language } from "../src/language/language.ts";
@@ -203,6 +204,37 @@ describe("parseValues", () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe("cluesOf", () => {
+  const vocabulary = vocabularyOf(["dua puluh", "élysée", DIGITS]);
+
+  it("finds runs of digits and words of the vocabulary, whatever their capitals, and no part of a word", () => {
+    const { words, hasDigit } = cluesOf("DUA Élysée 12a34 keduanya dua-dua", vocabulary);
+    expect(words).toEqual([
+      { word: "dua", start: 0 },
+      { word: "élysée", start: 4 },
+      { word: DIGITS, start: 11 },
+      { word: DIGITS, start: 14 },
+      { word: "dua", start: 26 },
+      { word: "dua", start: 30 },
+    ]);
+    expect(hasDigit).toBe(true);
+  });
+
+  it("finds what runs of letters and of digits say, whatever the text", () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const expected = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)]
+          .map((match) => ({
+            word: /^\d/.test(match[0]) ? DIGITS : match[0].toLowerCase(),
+            start: match.index,
+          }))
+          .filter(({ word }) => vocabulary.has(word));
+        expect(cluesOf(text, vocabulary).words).toEqual(expected);
+      }),
     );
   });
 });

@@ -13,6 +13,9 @@ export function dayNumber(year: number, month: number, day: number): number | nu
 
 /** `YYYY-MM-DD`; years before 1 as astronomical years with a sign (1 BC is `0000`). */
 export function isoDay(number: number): string {
+  const { year, month, day } = calendarDay(number);
+  // Most of the time of reading dates would go into writing them by `toISOString`.
+  if (year >= 1000 && year <= 9999) return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   return new Date(number * DAY_MS).toISOString().slice(0, -"T00:00:00.000Z".length);
 }
 
@@ -56,6 +59,10 @@ export interface DaySpan {
 }
 
 // --- internal ---
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
+}
 
 function utc(year: number, monthIndex: number): number {
   const date = new Date(0);

@@ -1,13 +1,14 @@
-import { type Clues, matchesAt, type Vocabulary, vocabularyOf } from "./clues.ts";
+import { type Clues, DIGITS, matchesAt, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import type { MomentAtom } from "./moment-atom.ts";
 import type { TimeOfDay } from "./value.ts";
 
 /** Clock times and parts of the day: "pukul 09.00 WIB", "jam 9 malam", "9 p.m.", "dini hari", "Wednesday *night*". */
 export function clockAtoms(text: string, lexicon: Lexicon, clues: Clues): MomentAtom[] {
-  const { clock, part, parts } = patternsOf(lexicon);
+  const { clock, clocks, part, parts } = patternsOf(lexicon);
   const atoms: MomentAtom[] = [];
-  for (const match of clues.hasDigit && CLOCK_SIGN.test(text) ? text.matchAll(clock) : []) {
+  const times = clues.hasDigit ? matchesAt(text, clues, clocks, clock) : [];
+  for (const match of times.length > 0 && CLOCK_SIGN.test(text) ? times : []) {
     const atom = clockAtom(text, match, lexicon);
     if (atom !== null) atoms.push(atom);
   }
@@ -22,10 +23,17 @@ export function clockAtoms(text: string, lexicon: Lexicon, clues: Clues): Moment
   return atoms;
 }
 
+/** Words that clock times and parts of the day begin with. */
+export function clockWordsOf(lexicon: Lexicon): Vocabulary {
+  const { clocks, parts } = patternsOf(lexicon);
+  return new Set([...clocks, ...parts]);
+}
+
 // --- internal ---
 
 interface Patterns {
   readonly clock: RegExp;
+  readonly clocks: Vocabulary;
   readonly part: RegExp;
   readonly parts: Vocabulary;
 }
@@ -56,7 +64,8 @@ function patternsOf(lexicon: Lexicon): Patterns {
     const english = `(?<![\\p{L}\\p{N}$€£]|\\p{N}[.,:/-])(?:(?:${after}(?<plainHour>\\d{1,2})|(?<clockPartHour>\\d{1,2})${oClock})${half}|${time("half")}\\s?(?<meridiem>[ap]\\.m\\.|[ap]m|[AP]\\.?M\\.?)(?!\\p{L})|(?<clockHour>\\d{1,2})${oClock}|(?<colonHour>\\d{1,2}):(?<colonHourMinute>\\d{2})(?![:\\p{N}]))${zone}`;
     patterns = {
       parts: vocabularyOf(Object.keys(lexicon.dayParts)),
-      clock: new RegExp(lexicon.decimalMark === "," ? `${indonesian}|${zoned}` : english, "gu"),
+      clocks: vocabularyOf([DIGITS, "pukul", "pkl", "jam"]),
+      clock: new RegExp(lexicon.decimalMark === "," ? `${indonesian}|${zoned}` : english, "uy"),
       part: new RegExp(`(?<![\\p{L}\\p{N}-])${parts}(?![\\p{L}\\p{N}-])`, "yiu"),
     };
     compiled.set(lexicon, patterns);

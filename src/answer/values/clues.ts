@@ -1,5 +1,6 @@
-/** The words of a text, lower-case, and whether it has digits: told before costly patterns are tried. */
+/** What of a text tells that a value may stand there: found once, before costly patterns are tried. */
 export interface Clues {
+  /** The words of a vocabulary, lower-case, and every run of digits as {@link DIGITS}, in order. */
   readonly words: readonly { readonly word: string; readonly start: number }[];
   readonly hasDigit: boolean;
 }
@@ -7,23 +8,44 @@ export interface Clues {
 /** The letters of the first word of each phrase: a phrase can begin only where one of them does. */
 export type Vocabulary = ReadonlySet<string>;
 
-export function cluesOf(text: string): Clues {
+/** Stands for every run of digits. */
+export const DIGITS = "0";
+
+/** @param telling words that are looked for; see {@link Vocabulary} */
+export function cluesOf(text: string, telling: Vocabulary): Clues {
   const words: { word: string; start: number }[] = [];
-  for (const match of text.matchAll(WORD)) words.push({ word: match[0].toLowerCase(), start: match.index });
-  return { words, hasDigit: /\d/.test(text) };
+  let hasDigit = false;
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+    if (at > start) {
+      hasDigit = true;
+      words.push({ word: DIGITS, start });
+      continue;
+    }
+    for (let length = letterAt(text, at); length > 0; length = letterAt(text, at)) at += length;
+    if (at === start) at += 1;
+    else if (at - start <= LONGEST) {
+      const word = text.slice(start, at).toLowerCase();
+      if (telling.has(word)) words.push({ word, start });
+    }
+  }
+  return { words, hasDigit };
 }
 
+/** The first words of phrases. {@link DIGITS} is a phrase of its own. */
 export function vocabularyOf(phrases: Iterable<string>): Vocabulary {
   const vocabulary = new Set<string>();
   for (const phrase of phrases) {
-    const first = WORD_ONCE.exec(phrase.toLowerCase())?.[0];
+    const first = phrase === DIGITS ? DIGITS : WORD.exec(phrase.toLowerCase())?.[0];
     if (first !== undefined) vocabulary.add(first);
   }
   return vocabulary;
 }
 
 export function mentions(clues: Clues, vocabulary: Vocabulary): boolean {
-  return clues.words.some(({ word }) => vocabulary.has(word));
+  for (const { word } of clues.words) if (vocabulary.has(word)) return true;
+  return false;
 }
 
 /** The matches of a sticky pattern at the words of a vocabulary, in order and disjoint. */
@@ -52,5 +74,21 @@ export function matchesAt(
 
 const NOTHING: readonly RegExpExecArray[] = [];
 
-const WORD = /[\p{L}\p{M}]+/gu;
-const WORD_ONCE = /[\p{L}\p{M}]+/u;
+/** No word that is looked for is longer. */
+const LONGEST = 24;
+
+const WORD = /[\p{L}\p{M}]+/u;
+const LETTER = /[\p{L}\p{M}]/u;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Code units of the letter or combining mark at a place; 0 where none is. */
+function letterAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : 0;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return LETTER.test(character) ? character.length : 0;
+}

@@ -1,4 +1,4 @@
-import { type Clues, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
+import { type Clues, DIGITS, matchesAt, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { nounAfter } from "./counted-noun.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { measureAt } from "./measures.ts";
@@ -55,8 +55,7 @@ export function countAt(text: string, number: NumberMatch, lexicon: Lexicon): Co
 export function ordinalsOf(text: string, lexicon: Lexicon, clues: Clues): CountValue[] {
   const found: CountValue[] = [];
   const { pattern, vocabulary } = ordinalPatternOf(lexicon);
-  if (!clues.hasDigit && !mentions(clues, vocabulary)) return found;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesAt(text, clues, vocabulary, pattern)) {
     const { digits, word } = match.groups ?? {};
     const amount = digits === undefined ? lexicon.ordinals[(word ?? "").toLowerCase()] : Number(digits);
     if (amount === undefined) continue;
@@ -74,6 +73,11 @@ export function ordinalsOf(text: string, lexicon: Lexicon, clues: Clues): CountV
     });
   }
   return found;
+}
+
+/** Words that places in an order begin with. */
+export function ordinalWordsOf(lexicon: Lexicon): Vocabulary {
+  return ordinalPatternOf(lexicon).vocabulary;
 }
 
 // --- internal ---
@@ -147,7 +151,7 @@ function ordinalPatternOf(lexicon: Lexicon): { readonly pattern: RegExp; readonl
       lexicon.decimalMark === ","
         ? `(?<![\\p{L}\\p{N}])(?:ke-?(?<digits>\\d{1,4})(?![\\p{L}\\p{N}])|${afterNoun}${words})`
         : `(?<![\\p{L}\\p{N}-])(?:(?<digits>\\d{1,4})(?:st|nd|rd|th)(?!\\p{L})|${words})`;
-    known = { pattern: new RegExp(source, "giu"), vocabulary: vocabularyOf(names) };
+    known = { pattern: new RegExp(source, "yiu"), vocabulary: vocabularyOf(["ke", DIGITS, ...names]) };
     ordinalPatterns.set(lexicon, known);
   }
   return known;

@@ -1,4 +1,4 @@
-import { type Clues, matchesAt, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
+import { type Clues, DIGITS, matchesAt, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import type { MomentAtom } from "./moment-atom.ts";
 
@@ -8,18 +8,30 @@ export function dayAtoms(text: string, lexicon: Lexicon, clues: Clues): MomentAt
   const atoms: MomentAtom[] = [];
   if (mentions(clues, patterns.months)) {
     if (clues.hasDigit) {
-      for (const match of text.matchAll(patterns.dayMonth)) atoms.push(...dayMonthAtom(match, lexicon));
-      for (const match of text.matchAll(patterns.monthYear)) atoms.push(...monthAtom(match, lexicon));
+      for (const match of matchesAt(text, clues, patterns.daysAndMonths, patterns.dayMonth)) {
+        atoms.push(...dayMonthAtom(match, lexicon));
+      }
+      for (const match of matchesAt(text, clues, patterns.months, patterns.monthYear)) {
+        atoms.push(...monthAtom(match, lexicon));
+      }
     }
-    for (const match of text.matchAll(patterns.month)) atoms.push(...monthAtom(match, lexicon));
+    for (const match of matchesAt(text, clues, patterns.relatedMonths, patterns.month)) {
+      atoms.push(...monthAtom(match, lexicon));
+    }
   }
-  if (clues.hasDigit) {
-    for (const match of text.matchAll(NUMERIC)) atoms.push(...numericAtom(text, match, lexicon));
+  for (const match of matchesAt(text, clues, FIGURES, NUMERIC)) {
+    atoms.push(...numericAtom(text, match, lexicon));
   }
   for (const match of matchesAt(text, clues, patterns.weekdays, patterns.weekday)) {
     atoms.push(...weekdayAtom(match, lexicon));
   }
   return atoms;
+}
+
+/** Words that dates are written with. */
+export function dayWordsOf(lexicon: Lexicon): Vocabulary {
+  const { relatedMonths, weekdays } = patternsOf(lexicon);
+  return new Set([...relatedMonths, ...weekdays]);
 }
 
 // --- internal ---
@@ -30,6 +42,8 @@ interface Patterns {
   readonly month: RegExp;
   readonly weekday: RegExp;
   readonly months: Vocabulary;
+  readonly daysAndMonths: Vocabulary;
+  readonly relatedMonths: Vocabulary;
   readonly weekdays: Vocabulary;
 }
 
@@ -37,11 +51,14 @@ const compiled = new WeakMap<Lexicon, Patterns>();
 
 const ORDINAL_SIGN = "(?:st|nd|rd|th)?";
 const NUMERIC =
-  /(?<![\p{L}\p{N}/.,-])(?:(?<iso>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})|(?<first>\d{1,2})(?:[-–](?<last>\d{1,2}))?(?<mark>[/.-])(?<second>\d{1,2})(?:\k<mark>(?<year>\d{4}|\d{2}))?)(?![\p{L}\p{N}/]|[.,-]\p{N})/gu;
+  /(?<![\p{L}\p{N}/.,-])(?:(?<iso>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})|(?<first>\d{1,2})(?:[-–](?<last>\d{1,2}))?(?<mark>[/.-])(?<second>\d{1,2})(?:\k<mark>(?<year>\d{4}|\d{2}))?)(?![\p{L}\p{N}/]|[.,-]\p{N})/uy;
+const FIGURES = vocabularyOf([DIGITS]);
 
 // A month's name alone may be a person's or a verb: something before it or after it must tell.
 const MONTH_CUES =
   "pada|bulan|sejak|hingga|sampai|awal|akhir|pertengahan|dari|per|mulai|in|since|until|by|last|next|of|early|late|mid|during|from|through|this";
+/** What may stand before a month or weekday and relate it to the day of writing. */
+const RELATING = ["last", "this", "next"];
 const RELATIONS: Readonly<Record<string, -1 | 0 | 1>> = {
   lalu: -1,
   silam: -1,
@@ -74,18 +91,20 @@ function patternsOf(lexicon: Lexicon): Patterns {
     const monthFirst = `|(?<monthFirst>${months})\\.?\\s+${day.replace("<day>", "<dayAfter>").replace("<last>", "<lastAfter>")}(?!\\p{N}|[.,:]\\p{N}|\\s*(?:%|percent|million|people))${year.replace("<year>", "<yearAfter>")}`;
     patterns = {
       months: vocabularyOf(names),
-      weekdays: vocabularyOf([...Object.keys(lexicon.weekdays), "last", "this", "next"]),
+      daysAndMonths: vocabularyOf([DIGITS, ...names]),
+      relatedMonths: vocabularyOf([...names, ...RELATING]),
+      weekdays: vocabularyOf([...Object.keys(lexicon.weekdays), ...RELATING]),
       dayMonth: new RegExp(
         `${before}(?:${day}(?:\\s+of)?\\s+(?<month>${months})(?![\\p{L}])\\.?${year}${lexicon.decimalMark === "." ? monthFirst : ""})`,
-        "gu",
+        "uy",
       ),
       monthYear: new RegExp(
         `(?<![\\p{L}\\p{N}]|\\d\\s)(?<month>${months})(?:\\.|,)?\\s+(?:tahun\\s+|of\\s+)?(?<year>\\d{4})(?!\\p{N}|[.,]\\p{N})`,
-        "gu",
+        "uy",
       ),
       month: new RegExp(
         `(?:(?<=(?<!\\p{L})(?:${MONTH_CUES})[\\s-])(?<month>${long})(?:\\s+(?<afterCue>lalu|silam|ini|mendatang|depan))?(?![\\p{L}\\p{N}]|\\s+(?:\\d|\\p{Lu}))|(?<![\\p{L}\\p{N}])(?:(?<relation>last|this|next)\\s+)?(?<named>${long})(?:\\s+(?<after>lalu|silam|ini|mendatang|depan))?(?![\\p{L}\\p{N}]|\\s+\\d))`,
-        "gu",
+        "uy",
       ),
       weekday: new RegExp(
         `(?<![\\p{L}\\p{N}])(?:(?<relation>last|this|next)\\s+)?(?<weekday>${weekdays})(?:\\s+(?<after>(?:pekan|minggu)?\\s?(?:lalu|depan)|ini|kemarin|mendatang|nanti))?(?![\\p{L}\\p{N}])`,

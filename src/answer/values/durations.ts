@@ -69,7 +69,7 @@ export function durationWordsOf(text: string, lexicon: Lexicon, clues: Clues): D
       ),
     );
   }
-  for (const match of text.matchAll(one)) {
+  for (const match of matchesAt(text, clues, BEFORE_ONE, one)) {
     const { unit: name = "", length = "" } = match.groups ?? {};
     const unit = lexicon.durations[name.toLowerCase()];
     if (unit === undefined) continue;
@@ -82,7 +82,15 @@ export function durationWordsOf(text: string, lexicon: Lexicon, clues: Clues): D
   return found;
 }
 
+/** Words that lengths of time without a number begin with. */
+export function durationWordsIn(lexicon: Lexicon): Vocabulary {
+  return new Set([...patternsOf(lexicon).vocabulary, ...BEFORE_ONE]);
+}
+
 // --- internal ---
+
+const ONE = "for|in|within|after|about|nearly|almost|over|than|lasted|took|takes|last";
+const BEFORE_ONE = vocabularyOf(ONE.split("|"));
 
 interface Part {
   readonly end: number;
@@ -116,12 +124,7 @@ function patternsOf(lexicon: Lexicon): Patterns {
         "yiu",
       ),
       // "for a week" is a length; "twice a week" is not.
-      one: isEnglish
-        ? new RegExp(
-            `\\b(?:for|in|within|after|about|nearly|almost|over|than|lasted|took|takes|last)\\s+(?<length>an?\\s+(?<unit>${units}))\\b`,
-            "giu",
-          )
-        : /(?!)/g,
+      one: isEnglish ? new RegExp(`\\b(?:${ONE})\\s+(?<length>an?\\s+(?<unit>${units}))\\b`, "yiu") : /(?!)/y,
     };
     compiled.set(lexicon, patterns);
   }

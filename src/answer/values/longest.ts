@@ -2,6 +2,7 @@ import type { Span } from "../../language/span.ts";
 
 /** Of spans that overlap the longest, of equally long ones the first; sorted by start. */
 export function longestOf<T extends Span>(spans: readonly T[]): T[] {
+  if (spans.length < 2) return [...spans];
   const taken = new Uint8Array(lastEnd(spans));
   const kept: T[] = [];
   // A stable sort keeps the order of equally long ones.

@@ -21,7 +21,7 @@ export function momentsOf(
 ): (DateValue | TimeValue)[] {
   const atoms = longestOf([
     ...dayAtoms(text, lexicon, clues),
-    ...(clues.hasDigit ? yearAtoms(text, lexicon) : []),
+    ...(clues.hasDigit ? yearAtoms(text, lexicon, clues) : []),
     ...relativeAtoms(text, numbers, published, lexicon, clues),
     ...clockAtoms(text, lexicon, clues),
   ]);
@@ -106,7 +106,7 @@ function momentValue(
     clock ?? (moment.part === undefined ? null : { minutes: moment.part, zone: null, clock: false });
   const saysDay = ["year", "month", "day", "weekday", "days", "relative"].some((field) => field in moment);
   if (!saysDay && time !== null) return { kind: "time", ...base, time };
-  const { days, explicit } = resolveDays(moment, published, isAboutFuture(text, moment));
+  const { days, explicit } = resolveDays(moment, published, () => isAboutFuture(text, moment));
   return {
     kind: "date",
     ...base,

@@ -1,5 +1,5 @@
 import type { Span } from "../../language/span.ts";
-import { type Clues, matchesAt, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
+import { type Clues, DIGITS, matchesAt, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import { composeNumber, type NumberToken } from "./number-words.ts";
 import { NUMERAL, readNumeral } from "./numerals.ts";
@@ -21,8 +21,7 @@ export interface NumberMatch extends Span {
 
 /** The numbers of a text, in order and disjoint. Digits that belong to a word ("G20", "Il-96") are none. */
 export function findNumbers(text: string, lexicon: Lexicon, clues: Clues): NumberMatch[] {
-  const { vocabulary } = patternsOf(lexicon);
-  if (!clues.hasDigit && !mentions(clues, vocabulary)) return [];
+  if (!clues.hasDigit && !mentions(clues, patternsOf(lexicon).vocabulary)) return [];
   const single = singleNumbers(text, lexicon, clues);
   const found: NumberMatch[] = [];
   for (let i = 0; i < single.length; i += 1) {
@@ -36,6 +35,12 @@ export function findNumbers(text: string, lexicon: Lexicon, clues: Clues): Numbe
   return found;
 }
 
+/** Words that numbers are written with. */
+export function numberWordsOf(lexicon: Lexicon): Vocabulary {
+  const { vocabulary, tokens } = patternsOf(lexicon);
+  return new Set([...vocabulary, ...tokens]);
+}
+
 // --- internal ---
 
 interface Patterns {
@@ -43,6 +48,8 @@ interface Patterns {
   readonly indefinite: RegExp;
   readonly range: RegExp;
   readonly vocabulary: Vocabulary;
+  /** What a token begins with. */
+  readonly tokens: Vocabulary;
 }
 
 const compiled = new WeakMap<Lexicon, Patterns>();
@@ -57,9 +64,10 @@ function patternsOf(lexicon: Lexicon): Patterns {
     const words = [...Object.keys(lexicon.numberWords), ...lexicon.oneWords, ...lexicon.joiners];
     patterns = {
       vocabulary: vocabularyOf([...Object.keys(lexicon.numberWords), ...Object.keys(lexicon.indefinite)]),
+      tokens: vocabularyOf([DIGITS, ...words]),
       token: new RegExp(
         `${BEFORE_DIGITS}(?<digits>${NUMERAL})|(?<![\\p{L}\\p{N}])(?<word>${anyOf(words)})(?![\\p{L}\\p{N}])`,
-        "giu",
+        "yiu",
       ),
       indefinite: new RegExp(
         `(?<![\\p{L}\\p{N}-])${anyOf(Object.keys(lexicon.indefinite))}(?![\\p{L}\\p{N}-])`,
@@ -76,7 +84,7 @@ function patternsOf(lexicon: Lexicon): Patterns {
 }
 
 function singleNumbers(text: string, lexicon: Lexicon, clues: Clues): NumberMatch[] {
-  const { token, indefinite, vocabulary } = patternsOf(lexicon);
+  const { token, tokens: beginnings, indefinite, vocabulary } = patternsOf(lexicon);
   const found: NumberMatch[] = [];
   for (const match of matchesAt(text, clues, vocabulary, indefinite)) {
     const interval = lexicon.indefinite[match[0].toLowerCase().replace(/\s+/g, " ")];
@@ -86,13 +94,11 @@ function singleNumbers(text: string, lexicon: Lexicon, clues: Clues): NumberMatc
     found.push({ ...span, amount, interval, approximate: true, digits: false, scaled: true, range: null });
   }
   const tokens: NumberToken[] = [];
-  const indefinites = new Set(
-    found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
-  );
-  for (const match of text.matchAll(token)) {
+  const indefinites = [...found];
+  for (const match of matchesAt(text, clues, beginnings, token)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (indefinites.has(start)) continue;
+    if (indefinites.some((each) => each.start <= start && start < each.end)) continue;
     const { word: written } = match.groups ?? {};
     const word = written?.toLowerCase();
     tokens.push(
@@ -121,7 +127,9 @@ function aboutRoundNumber(text: string, number: NumberMatch): NumberMatch {
 
 function digitsToken(text: string, start: number, end: number, lexicon: Lexicon): NumberToken {
   const digits = text.slice(start, end);
+  // What follows only matters where a point or comma may group thousands.
   const measured =
+    /[.,]/.test(digits) &&
     /^(?:\s?%|\s+\p{L}{4,}iu?n\b|\s+(?:ribu|juta|miliar|milyar|persen|percent|k?m\b|kg|MW|GW|ton)\b)/iu.test(
       text.slice(end, end + 14),
     );

@@ -16,8 +16,8 @@ export const NUMERAL = "\\d+(?:[.,]\\d+)*";
  * Null for what is no number ("1.2.3").
  */
 export function readNumeral(digits: string, decimalMark: "," | ".", measured: boolean): Numeral | null {
+  if (!digits.includes(".") && !digits.includes(",")) return { value: Number(digits), decimals: 0 };
   const marks = [...digits.matchAll(/[.,]/g)].map((match) => match[0]);
-  if (marks.length === 0) return { value: Number(digits), decimals: 0 };
   const last = marks.at(-1);
   const grouping = last === "," ? "." : ",";
   if (new Set(marks).size === 2) {

@@ -11,7 +11,7 @@ import type { NameValue } from "./value.ts";
  */
 export function namesWithOffice(text: string, language: Language, clues: Clues): NameValue[] {
   const found: NameValue[] = [];
-  for (const match of matchesAt(text, clues, VOCABULARY, OFFICE)) {
+  for (const match of matchesAt(text, clues, OFFICE_WORDS, OFFICE)) {
     const { portfolio, office: word } = match.groups ?? {};
     const office =
       portfolio === undefined ? OFFICES[plain(word ?? "")] : (PORTFOLIOS[plain(portfolio)] ?? "minister");
@@ -36,6 +36,9 @@ export function namesWithOffice(text: string, language: Language, clues: Clues):
   return found;
 }
 
+/** Words that offices begin with. */
+export const OFFICE_WORDS = vocabularyOf([...Object.keys(OFFICES), "menteri"]);
+
 // --- internal ---
 
 interface Token {
@@ -51,7 +54,6 @@ const OFFICE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:Menteri\\s+(?<portfolio>${anyOf(Object.keys(PORTFOLIOS).flatMap(spellings))})|(?<office>${anyOf(Object.keys(OFFICES).flatMap(spellings))}))(?![\\p{L}\\p{N}])`,
   "yu",
 );
-const VOCABULARY = vocabularyOf([...Object.keys(OFFICES), "menteri"]);
 const TOKEN =
   /^(\s+|\s*\()((?:\p{Lu}[\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}*)|bin|binti|van|von|de|der|al|el|dos|da|dan|baru|terpilih)(?![\p{L}\p{N}])/u;
 /** First words of bodies that an office may be of. */

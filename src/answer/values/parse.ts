@@ -8,6 +8,7 @@ import { moneyAt } from "./money.ts";
 import { findNumbers, type NumberMatch } from "./numbers.ts";
 import { namesWithOffice } from "./offices.ts";
 import { fractionsOf, percentageAt } from "./percentages.ts";
+import { tellingWords } from "./telling-words.ts";
 import type { ParseValuesOptions, Value } from "./value.ts";
 
 /**
@@ -16,11 +17,10 @@ import type { ParseValuesOptions, Value } from "./value.ts";
  */
 export function parseValues(text: string, options: ParseValuesOptions): Value[] {
   const lexicon = lexiconOf(options.language);
-  const clues = cluesOf(text);
+  const clues = cluesOf(text, tellingWords(lexicon));
   const numbers = findNumbers(text, lexicon, clues);
   const moments = momentsOf(text, numbers, options.published, lexicon, clues);
-  const inMoments = new Uint8Array(text.length);
-  for (const moment of moments) inMoments.fill(1, moment.start, moment.end);
+  const isInMoment = (at: number) => moments.some(({ start, end }) => start <= at && at < end);
   const readings: Value[] = [
     ...namesWithOffice(text, options.language, clues),
     ...moments,
@@ -28,9 +28,7 @@ export function parseValues(text: string, options: ParseValuesOptions): Value[] 
     ...numbers.flatMap((number, i) => {
       const quantity = quantityAt(text, number, numbers.slice(i + 1, i + 4), options, lexicon);
       // A bare figure of a date is no count, whatever noun comes after the date.
-      return quantity === null || (quantity.kind === "count" && inMoments[number.start] === 1)
-        ? []
-        : [quantity];
+      return quantity === null || (quantity.kind === "count" && isInMoment(number.start)) ? [] : [quantity];
     }),
     ...durationWordsOf(text, lexicon, clues),
     ...ordinalsOf(text, lexicon, clues),

@@ -31,6 +31,11 @@ export function fractionsOf(text: string, lexicon: Lexicon, clues: Clues): Perce
   return found;
 }
 
+/** Words that shares begin with. */
+export function fractionWordsOf(lexicon: Lexicon): Vocabulary {
+  return patternsOf(lexicon).vocabulary;
+}
+
 // --- internal ---
 
 interface Patterns {

@@ -17,7 +17,7 @@ export function relativeAtoms(
 ): MomentAtom[] {
   const today = published === null ? null : parseIsoDay(published);
   const atoms: MomentAtom[] = [];
-  const table = lexicon.decimalMark === "," ? INDONESIAN : ENGLISH;
+  const table = tableOf(lexicon);
   for (const match of matchesAt(text, clues, table.vocabulary, table.pattern)) {
     const entry = table.words[match[0].toLowerCase().replace(/\s+/g, " ")];
     if (entry === undefined) continue;
@@ -43,6 +43,11 @@ export function relativeAtoms(
     });
   }
   return atoms;
+}
+
+/** Words that days given from the day of writing begin with. */
+export function relativeWordsOf(lexicon: Lexicon): Vocabulary {
+  return tableOf(lexicon).vocabulary;
 }
 
 // --- internal ---
@@ -133,6 +138,10 @@ const ENGLISH = table({
   "this year": { unit: "year", shift: 0 },
   "next year": { unit: "year", shift: 1 },
 });
+
+function tableOf(lexicon: Lexicon): Table {
+  return lexicon.decimalMark === "," ? INDONESIAN : ENGLISH;
+}
 
 function table(words: Record<string, Relative>): Table {
   const sorted = Object.keys(words).sort((a, b) => b.length - a.length);

@@ -17,7 +17,11 @@ type Resolved = Pick<DateValue, "days" | "explicit">;
  * The days that a moment's words mean. What they leave out is taken from the publication date: the nearest year, the
  * weekday on it or before it. A weekday that is announced ("akan … Kamis") could lie on either side, and is not resolved.
  */
-export function resolveDays(moment: MomentAtom, published: string | null, announced: boolean): Resolved {
+export function resolveDays(
+  moment: MomentAtom,
+  published: string | null,
+  announced: () => boolean,
+): Resolved {
   const today = published === null ? null : parseIsoDay(published);
   const { year, month, day } = moment;
   if (moment.days !== undefined) return resolved(moment.days, moment.relative !== true);
@@ -30,7 +34,7 @@ export function resolveDays(moment: MomentAtom, published: string | null, announ
   if (month !== undefined && day !== undefined) return resolved(nearestDay(moment, month, day, today), false);
   if (month !== undefined) return resolved(nearestMonth(month, moment.relation, today), false);
   if (moment.weekday !== undefined)
-    return resolved(weekdayNear(moment.weekday, moment.relation, today, announced), false);
+    return resolved(weekdayNear(moment.weekday, moment.relation, today, announced()), false);
   return resolved(null, false);
 }
 

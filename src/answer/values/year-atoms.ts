@@ -1,26 +1,27 @@
 import { yearSpan } from "./calendar.ts";
+import { type Clues, DIGITS, matchesAt, vocabularyOf } from "./clues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { MomentAtom } from "./moment-atom.ts";
 
 /** Years, decades and centuries: "2022", "tahun 1950-an", "the 1950s", "abad ke-19", "79 AD", "500 SM". */
-export function yearAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
+export function yearAtoms(text: string, lexicon: Lexicon, clues: Clues): MomentAtom[] {
   const atoms: MomentAtom[] = [];
-  for (const match of text.matchAll(YEAR)) {
+  for (const match of matchesAt(text, clues, FIGURES, YEAR)) {
     const atom = yearAtom(text, match, lexicon);
     if (atom !== null) atoms.push(atom);
   }
-  for (const match of text.matchAll(EARLY_YEAR)) {
+  for (const match of matchesAt(text, clues, FIGURES, EARLY_YEAR)) {
     const number = match[0];
     atoms.push({ start: match.index, end: match.index + number.length, year: Number(number) });
   }
-  for (const match of text.matchAll(CENTURY)) {
+  for (const match of matchesAt(text, clues, CENTURY_WORDS, CENTURY)) {
     const number = Number(match[1] ?? match[2]);
     const isBefore = /(?:SM|BC|BCE)$/.test(match[0]);
     if (number < 1 || number > 30) continue;
     const first = isBefore ? 1 - 100 * number : 100 * (number - 1) + 1;
     atoms.push({ start: match.index, end: match.index + match[0].length, days: yearSpan(first, first + 99) });
   }
-  for (const match of text.matchAll(ERA)) {
+  for (const match of matchesAt(text, clues, ERA_WORDS, ERA)) {
     const { before, after, first } = match.groups ?? {};
     const isBefore = /^(?:SM|BC|BCE|B\.C\.)$/.test(after ?? "");
     const number = Number(before ?? first);
@@ -30,17 +31,24 @@ export function yearAtoms(text: string, lexicon: Lexicon): MomentAtom[] {
   return atoms;
 }
 
+/** Words that centuries and eras begin with. */
+export const YEAR_WORDS = vocabularyOf(["abad", "the", "AD"]);
+
 // --- internal ---
 
+const FIGURES = vocabularyOf([DIGITS]);
+const CENTURY_WORDS = vocabularyOf(["abad", "the", DIGITS]);
+const ERA_WORDS = vocabularyOf(["AD", DIGITS]);
+
 const YEAR =
-  /(?<![\p{L}\p{N}]|\p{N}[.,:/-]|[-‑/$€£])(?:(?<range>1[0-9]{3}|20\d{2}|21\d{2})[-–](?<to>1[0-9]{3}|20\d{2}|21\d{2}|\d{2})|(?<year>1[0-9]{3}|20\d{2}|21\d{2})(?<decade>-an|s|’s|'s)?)(?![\p{L}\p{N}%]|[.,:/-]\p{N}|-\p{L})/gu;
+  /(?<![\p{L}\p{N}]|\p{N}[.,:/-]|[-‑/$€£])(?:(?<range>1[0-9]{3}|20\d{2}|21\d{2})[-–](?<to>1[0-9]{3}|20\d{2}|21\d{2}|\d{2})|(?<year>1[0-9]{3}|20\d{2}|21\d{2})(?<decade>-an|s|’s|'s)?)(?![\p{L}\p{N}%]|[.,:/-]\p{N}|-\p{L})/uy;
 // The look-ahead comes first: looking back from every space of a long run would take quadratic time.
 const EARLY_YEAR =
-  /(?=[1-9]\d{2}(?![\p{L}\p{N}]|[.,-]\p{N}|\s+(?:SM|BC|M|AD)(?!\p{L})))(?<=(?<!\p{L})(?:tahun|the year)\s+)\d{3}/gu;
+  /(?=[1-9]\d{2}(?![\p{L}\p{N}]|[.,-]\p{N}|\s+(?:SM|BC|M|AD)(?!\p{L})))(?<=(?<!\p{L})(?:tahun|the year)\s+)\d{3}/uy;
 const CENTURY =
-  /(?<![\p{L}\p{N}])(?:abad\s+ke-?\s?(\d{1,2})(?:\s+SM)?|(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]century(?:\s+BCE?)?)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:abad\s+ke-?\s?(\d{1,2})(?:\s+SM)?|(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]century(?:\s+BCE?)?)(?![\p{L}\p{N}])/uy;
 const ERA =
-  /(?<![\p{L}\p{N}.,])(?:(?<before>\d{1,4})\s+(?<after>SM|BCE?|B\.C\.|AD|CE|M)(?![\p{L}\p{N}])|AD\s+(?<first>\d{1,4})(?!\p{N}))/gu;
+  /(?<![\p{L}\p{N}.,])(?:(?<before>\d{1,4})\s+(?<after>SM|BCE?|B\.C\.|AD|CE|M)(?![\p{L}\p{N}])|AD\s+(?<first>\d{1,4})(?!\p{N}))/uy;
 
 const CUES =
   /(?:^|[\s(,])(?:tahun|pada|sejak|di|hingga|sampai|dari|akhir|awal|pertengahan|antara|dan|medio|tahun-tahun|in|since|until|till|by|from|to|of|early|late|mid|during|before|after|and|between|around|circa|year|musim|season)[\s-]+$/i;
