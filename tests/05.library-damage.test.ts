@@ -17,6 +17,7 @@ import { openDatabase } from "../src/library/database.ts";
 import { IndexBuilder } from "../src/library/index-builder.ts";
 import { IndexFiles } from "../src/library/index-files.ts";
 import { takeLock } from "../src/library/lock.ts";
+import { PostingPacker } from "../src/library/posting-packer.ts";
 import { repairLibrary } from "../src/library/repair.ts";
 import { openLibrary } from "../src/library/sqlite.ts";
 import { Vectors } from "../src/library/vectors.ts";
@@ -173,7 +174,9 @@ test("a full disk is said, and the library stays as it was", () => {
   const { connection } = openDatabase(folder, { readOnly: false });
   const vectors = new Vectors(connection);
   const indexBuilder = new IndexBuilder(connection, folder, vectors, new IndexFiles(connection, folder));
-  const writer = new SqliteWriter({ connection, lock: takeLock(folder, "test"), vectors, indexBuilder });
+  const postingPacker = new PostingPacker(connection);
+  const lock = takeLock(folder, "test");
+  const writer = new SqliteWriter({ connection, lock, vectors, indexBuilder, postingPacker });
   writer.adoptModel(TEST_MODEL);
   writer.commit({ put: [inputOf("a.txt", HANOI)] });
   connection.pragma(`max_page_count = ${Number(connection.pragma("page_count")) + 2}`);

@@ -61,22 +61,21 @@ export class FullTextIndex implements LexicalIndex {
     const candidate = plan.read.map(({ term }) => phrase(term)).join(" OR ");
     const whole: readonly Weighing[] = [
       ...plan.read.flatMap((count) => [
-        { expression: phrase(count.term), keep: true, weight: weigh(count), weighsOnly: false },
+        { ...lookUp(count.term), weight: weigh(count), weighsOnly: false },
         {
-          expression: phrase(count.term, REPEATED),
-          keep: true,
+          ...lookUp(count.term, REPEATED),
           weight: weigh(count) * REPETITION_GAIN,
           weighsOnly: true,
         },
       ]),
       ...plan.weigh.map((count) => {
-        const expression = phrase(count.term);
+        const whole = lookUp(count.term);
         // Of a very common term only its passages among the candidates are read, the first time.
-        const isShort = count.passages <= WHOLE_POSTINGS;
+        const isShort = count.passages <= WHOLE_POSTINGS || this.#postings.arePacked();
         const lookup =
-          isShort || this.#postings.isAskedAgain(expression)
-            ? { expression, keep: true }
-            : { expression: `(${candidate}) AND ${expression}`, keep: false };
+          isShort || this.#postings.isAskedAgain(whole.expression)
+            ? whole
+            : { expression: `(${candidate}) AND ${whole.expression}`, term: null, keep: false };
         return { ...lookup, weight: weigh(count), weighsOnly: true };
       }),
     ];
@@ -127,7 +126,7 @@ export class FullTextIndex implements LexicalIndex {
     const counted = some.filter((id) => allowed.has(id)).length;
     if (some.length < SAMPLED_POSTINGS) return counted;
     if (counted > 0) return Math.min(allowed.ids.length, Math.ceil((everywhere * counted) / some.length));
-    const [all = new Uint32Array()] = this.#postings.of([{ expression: phrase(term), keep: true }]);
+    const [all = new Uint32Array()] = this.#postings.of([lookUp(term)]);
     return all.filter((id) => allowed.has(id)).length;
   }
 
@@ -147,10 +146,15 @@ export function packTerms(terms: readonly string[]): string {
 
 /** The terms that stand more than once in a passage and its context, as the index stores them. */
 export function packRepeated(packedTerms: readonly string[]): string {
+  return repeatedTerms(packedTerms).join(" ");
+}
+
+/** What {@link packRepeated} packs. */
+export function repeatedTerms(packedTerms: readonly string[]): string[] {
   const once = new Set<string>();
   const repeated = new Set<string>();
   for (const term of packedTerms) (once.has(term) ? repeated : once).add(term);
-  return [...repeated].map((term) => REPEATED + term).join(" ");
+  return [...repeated].map((term) => REPEATED + term);
 }
 
 /** Inverse of {@link packTerms}. */
@@ -184,6 +188,11 @@ const LONGEST_TERM = 64;
 function indexedTerm(term: string): string {
   if (term.length <= LONGEST_TERM) return term;
   return term.slice(0, LONGEST_TERM).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** All passages that have a term, kept for later questions. */
+function lookUp(term: string, mark: typeof REPEATED | "" = ""): Lookup {
+  return { expression: phrase(term, mark), term: mark + indexedTerm(term), keep: true };
 }
 
 /** A term as FTS5 reads it: everything between the quotation marks is literal. */

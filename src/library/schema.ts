@@ -180,6 +180,17 @@ export const MIGRATIONS: readonly string[] = [
     what TEXT NOT NULL
   ) STRICT;
   `,
+  // The passages of each term; see `packed-postings.ts`. Derived, and empty in a library that is not large.
+  `
+  CREATE TABLE packed_postings (term TEXT PRIMARY KEY, ids BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- Which passages they are of, and how many had been removed until then.
+  CREATE TABLE packed (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    last_passage INTEGER NOT NULL,
+    removals INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** From this version on, all that came is tables which a library that can't be written may have empty. */

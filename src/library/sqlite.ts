@@ -12,6 +12,7 @@ import type { ArticleFilter, ArticleRecord, CitationRecord, PassageRecord, Skipp
 import { takeLock } from "./lock.ts";
 import { EXACT_VECTORS, NearestPassages } from "./nearest.ts";
 import { Passages } from "./passages.ts";
+import { PostingPacker } from "./posting-packer.ts";
 import { integerOf, textOf } from "./rows.ts";
 import { readState } from "./state.ts";
 import type { TeamStore } from "./team.ts";
@@ -189,6 +190,7 @@ class SqliteLibrary implements WritableLibrary {
         this.#files,
         this.#exactVectors,
       ),
+      postingPacker: new PostingPacker(this.#connection, this.#exactVectors),
     });
   }
 

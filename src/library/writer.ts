@@ -5,6 +5,7 @@ import type { IndexBuilder } from "./index-builder.ts";
 import { mergeLexicon } from "./lexicon-merge.ts";
 import type { Lock } from "./lock.ts";
 import { beginModelChange, removeLeavingModels } from "./model-change.ts";
+import type { PostingPacker } from "./posting-packer.ts";
 import { integerOf, isNull, type Row, textOf } from "./rows.ts";
 import type { Vectors } from "./vectors.ts";
 import type {
@@ -24,6 +25,7 @@ export interface WriterParts {
   readonly lock: Lock;
   readonly vectors: Vectors;
   readonly indexBuilder: IndexBuilder;
+  readonly postingPacker: PostingPacker;
 }
 
 /** Changes a library's articles, holding its lock. */
@@ -146,6 +148,8 @@ export class SqliteWriter implements LibraryWriter {
     await removeLeavingModels(connection);
     const model = this.#parts.vectors.currentModel();
     if (model !== null) await this.#parts.indexBuilder.refresh(model, options);
+    // After the index, which forgets removals that it does not need to know of any more.
+    await this.#parts.postingPacker.refresh(options.signal);
   }
 
   changeModel(model: ModelIdentity): ModelChange | null {
