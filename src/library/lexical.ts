@@ -146,15 +146,15 @@ export function packTerms(terms: readonly string[]): string {
 
 /** The terms that stand more than once in a passage and its context, as the index stores them. */
 export function packRepeated(packedTerms: readonly string[]): string {
-  return repeatedTerms(packedTerms).join(" ");
-}
-
-/** What {@link packRepeated} packs. */
-export function repeatedTerms(packedTerms: readonly string[]): string[] {
   const once = new Set<string>();
   const repeated = new Set<string>();
   for (const term of packedTerms) (once.has(term) ? repeated : once).add(term);
-  return [...repeated].map((term) => REPEATED + term);
+  return [...repeated].map(repeatedTerm).join(" ");
+}
+
+/** What the index has, beside a term, of a passage that has it more than once. */
+export function repeatedTerm(packedTerm: string): string {
+  return REPEATED + packedTerm;
 }
 
 /** Inverse of {@link packTerms}. */

@@ -7,8 +7,13 @@ export class IdPacker {
   #length = 0;
   #last = 0;
 
-  /** @param id above the one before, ≥ 1, below 2^32 */
-  add(id: number): void {
+  /**
+   * Says whether the id is new: the one before is not added again.
+   *
+   * @param id not below the one before, ≥ 1, below 2^32
+   */
+  add(id: number): boolean {
+    if (id === this.#last) return false;
     if (this.#length + LONGEST > this.#bytes.length) {
       const larger = new Uint8Array(2 * this.#bytes.length + LONGEST);
       larger.set(this.#bytes);
@@ -23,6 +28,7 @@ export class IdPacker {
     }
     this.#bytes[this.#length] = rest;
     this.#length += 1;
+    return true;
   }
 
   get bytes(): Uint8Array {

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Connection, Query } from "./connection.ts";
-import { repeatedTerms, unpackTerms } from "./lexical.ts";
+import { repeatedTerm, unpackTerms } from "./lexical.ts";
 import { EXACT_VECTORS } from "./nearest.ts";
 import { IdPacker } from "./packed-ids.ts";
 import { PackedPostings } from "./packed-postings.ts";
@@ -72,16 +72,17 @@ export class PostingPacker {
   /** Returns the last passage that was added, or `after` where there are no more. */
   #addAfter(after: number, lists: Map<string, IdPacker>): number {
     let last = after;
-    const add = (term: string): void => {
-      const list = lists.get(term) ?? new IdPacker();
-      lists.set(term, list);
-      list.add(last);
+    const add = (term: string): boolean => {
+      const known = lists.get(term);
+      const list = known ?? new IdPacker();
+      if (known === undefined) lists.set(term, list);
+      return list.add(last);
     };
     for (const row of this.#after.all(after, PASSAGES_A_STEP)) {
       last = integerOf(row, "id");
-      const terms = [...unpackTerms(textOf(row, "terms")), ...unpackTerms(textOf(row, "context_terms"))];
-      for (const term of new Set(terms)) add(term);
-      for (const term of repeatedTerms(terms)) add(term);
+      for (const column of ["terms", "context_terms"]) {
+        for (const term of unpackTerms(textOf(row, column))) if (!add(term)) add(repeatedTerm(term));
+      }
     }
     return last;
   }
