@@ -1,6 +1,7 @@
 import { Connection } from "./connection.ts";
+import { MIGRATIONS } from "./migrations.ts";
 import { textOf } from "./rows.ts";
-import { MIGRATIONS, versionOf } from "./schema.ts";
+import { versionOf } from "./schema.ts";
 
 /**
  * What is wrong with the file of a library, in SQLite's words or a few of Kutip's; null when its pages are whole, its
