@@ -11,7 +11,7 @@ import { READER_MODEL } from "../src/answer/reader/reader-model.ts";
 import { readWeights } from "../src/answer/reader/reader-weights.ts";
 import { type CandidateSentence, measureSentences } from "../src/answer/sentence-features.ts";
 import { parseValues } from "../src/answer/values/parse.ts";
-import { createDotKernel, PlainKernel } from "../src/embedding/dot-kernel.ts";
+import { createProductKernel, PlainProducts } from "../src/embedding/product-kernel.ts";
 import { READ_EXAMPLES, type ReadExample, wordVector } from "./08.reader-fixture.ts";
 
 const read = readerFor(READER_MODEL);
@@ -92,33 +92,52 @@ describe("the reader's weights", () => {
 });
 
 describe("a matrix", () => {
-  const columns = 5;
-  const numbers = fc.array(fc.float({ min: -2, max: 2, noNaN: true }), { minLength: 1, maxLength: 40 });
+  const number = fc.float({ min: -2, max: 2, noNaN: true });
+  const sizes = fc.record({
+    rows: fc.integer({ min: 1, max: 40 }),
+    columns: fc.integer({ min: 1, max: 40 }),
+    count: fc.nat(9),
+    numbers: fc.array(number, { minLength: 1, maxLength: 60 }),
+  });
 
   it.each([
-    ["WebAssembly", createDotKernel],
-    ["JavaScript", () => new PlainKernel()],
-  ])("adds the sums of its rows times a vector: %s", (_, createKernel) => {
+    ["WebAssembly", createProductKernel],
+    ["JavaScript", () => new PlainProducts()],
+  ])("adds its products with vectors to what is there: %s", (_, createKernel) => {
     fc.assert(
-      fc.property(numbers, numbers, (input, seeds) => {
-        const rows = input.length;
-        const values = Float32Array.from(
-          { length: (rows + 1) * columns },
-          (_, at) => seeds[at % seeds.length] ?? 0,
-        );
-        const matrix = createMatrices(createKernel())(values, columns, 1, rows);
-        const into = new Float32Array(columns + 1).fill(1);
-        matrix.addProduct(into, 1, Float32Array.from(input), 0);
-        expect(into[0]).toBe(1);
-        for (let column = 0; column < columns; column++) {
-          const sum = input.reduce(
-            (total, each, row) => total + each * (values[(row + 1) * columns + column] ?? 0),
-            1,
+      fc.property(sizes, ({ rows, columns, count, numbers }) => {
+        const some = (length: number, step: number) =>
+          Float32Array.from({ length }, (_, at) => numbers[(at * step) % numbers.length] ?? 0);
+        const values = some((rows + 1) * columns, 1);
+        const input = some(count * rows, 3);
+        const { make, products } = createMatrices(createKernel());
+        const matrix = make(values, columns, 1, rows);
+        // Another one, so that products are not where this one is.
+        make(values, columns, 0, rows);
+        for (const before of [0, 1]) {
+          const into = new Float32Array(count * columns + 1).fill(before);
+          matrix.addProducts(into, input, count);
+          expect(into[count * columns]).toBe(before);
+          const once = products(values.subarray(columns), rows, columns, input, count);
+          expect([...once].map((each) => each + before)).toEqual(
+            [...into].slice(0, -1).map((each) => expect.closeTo(each, 3)),
           );
-          expect(into[column + 1]).toBeCloseTo(sum, 3);
+          for (let each = 0; each < count; each++) {
+            for (let column = 0; column < columns; column++) {
+              let sum = before;
+              for (let row = 0; row < rows; row++) {
+                sum += (input[each * rows + row] ?? 0) * (values[(row + 1) * columns + column] ?? 0);
+              }
+              expect(into[each * columns + column]).toBeCloseTo(sum, 3);
+            }
+          }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 40 },
     );
+  });
+
+  it("runs as WebAssembly here", () => {
+    expect(createProductKernel()).not.toBeInstanceOf(PlainProducts);
   });
 });

@@ -13,3 +13,9 @@ export function softmax(values: readonly number[]): number[] {
   const total = logSumExp(values);
   return values.map((value) => Math.exp(value - total));
 }
+
+/** Puts such shares from `at` on, in the place of as many numbers as there are values. */
+export function putShares(into: Float32Array, at: number, values: ArrayLike<number>): void {
+  const total = logSumExp(values);
+  for (let each = 0; each < values.length; each++) into[at + each] = Math.exp((values[each] ?? 0) - total);
+}

@@ -1,9 +1,7 @@
-/** Memory that grows, and the one loop over it that JavaScript is slow at. */
-export interface DotKernel {
-  /** Everything that is in memory; another object after {@link reserve}. */
-  readonly numbers: Float32Array;
-  /** Makes room for as many numbers in all; those that are there stay. */
-  reserve(numbers: number): void;
+import { createWasmNumbers, type GrowingNumbers, instantiate, PlainNumbers } from "./growing-numbers.ts";
+
+/** Numbers, and the one loop over them that JavaScript is slow at. */
+export interface DotKernel extends GrowingNumbers {
   /**
    * Dot products of `rows` consecutive vectors with one, all of them in {@link numbers}, where the products are put
    * too. Positions and `stride` count numbers; a stride is a multiple of {@link STRIDE_UNIT}.
@@ -27,16 +25,7 @@ export function createDotKernel(): DotKernel {
 }
 
 /** The same in JavaScript. */
-export class PlainKernel implements DotKernel {
-  numbers = new Float32Array(PAGE_NUMBERS);
-
-  reserve(numbers: number): void {
-    if (numbers <= this.numbers.length) return;
-    const larger = new Float32Array(Math.max(numbers, this.numbers.length * GROWTH));
-    larger.set(this.numbers);
-    this.numbers = larger;
-  }
-
+export class PlainKernel extends PlainNumbers implements DotKernel {
   dots(matrix: number, vector: number, products: number, rows: number, stride: number): void {
     const { numbers } = this;
     for (let row = 0; row < rows; row++) {
@@ -63,48 +52,27 @@ function dot(numbers: Float32Array, one: number, other: number, length: number):
   return first + second + third + fourth;
 }
 
-const PAGE_BYTES = 65_536;
-const PAGE_NUMBERS = PAGE_BYTES / Float32Array.BYTES_PER_ELEMENT;
-/** Growing a memory copies it now and then: rather seldom and by a part of what is there. */
-const GROWTH = 1.5;
-
 class WasmKernel implements DotKernel {
-  numbers: Float32Array;
-  readonly #memory: Memory;
+  readonly #memory = createWasmNumbers();
   readonly #dots: Dots;
 
   constructor() {
-    this.#memory = new WebAssembly.Memory({ initial: 1 });
-    const module = new WebAssembly.Module(bytesOf(MODULE));
-    const { dots } = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports;
+    const { dots } = instantiate(MODULE, this.#memory);
     if (!isDots(dots)) throw new TypeError("The module exports no function");
     this.#dots = dots;
-    this.numbers = new Float32Array(this.#memory.buffer);
+  }
+
+  get numbers(): Float32Array {
+    return this.#memory.numbers;
   }
 
   reserve(numbers: number): void {
-    const pages = Math.ceil(numbers / PAGE_NUMBERS);
-    const present = this.numbers.length / PAGE_NUMBERS;
-    if (pages <= present) return;
-    this.#memory.grow(Math.max(pages, Math.ceil(present * GROWTH)) - present);
-    this.numbers = new Float32Array(this.#memory.buffer);
+    this.#memory.reserve(numbers);
   }
 
   dots(matrix: number, vector: number, products: number, rows: number, stride: number): void {
     this.#dots(matrix * 4, vector * 4, products * 4, rows, stride * 4);
   }
-}
-
-/** What is used of WebAssembly, whose types come with a browser's. */
-declare const WebAssembly: {
-  readonly Memory: new (size: { readonly initial: number }) => Memory;
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
-};
-
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
 }
 
 /** All in bytes but `rows`. */
@@ -150,8 +118,3 @@ const MODULE = `
     0b
   0b
   0b`;
-
-function bytesOf(listing: string): Uint8Array {
-  const digits = listing.replace(/;.*/g, "").match(/[0-9a-f]{2}/g) ?? [];
-  return Uint8Array.from(digits, (pair) => Number.parseInt(pair, 16));
-}

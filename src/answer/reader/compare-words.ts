@@ -1,116 +1,154 @@
-import { cosine } from "../../embedding/cosine.ts";
 import type { Language } from "../../language/language.ts";
-import { conceptOf } from "../disagreement-words.ts";
-import { spellingSimilarity, stemsOf, type WordVectors } from "../match-terms.ts";
-import type { SentenceWord } from "../read-sentence.ts";
-import { dot } from "./layers.ts";
-import type { AskedWord } from "./read-question.ts";
-import { WORD_INPUTS } from "./reader-weights.ts";
+import type { WordVectors } from "../match-terms.ts";
+import { putShares } from "../softmax.ts";
+import { createLikeness, type Likeness, largestLikeness } from "./likeness.ts";
+import type { ReadQuestion } from "./read-question.ts";
+import type { ReaderLayers } from "./reader-layers.ts";
+import { READER_SHAPE } from "./reader-shape.ts";
+import type { ReaderWeights } from "./reader-weights.ts";
+import type { Place, PlacedWord, SeenWord } from "./surroundings.ts";
 import type { ReadWord, WordTable } from "./word-table.ts";
 
-/** How like a word of an article is to each word of the question, in their order. */
-export interface Likeness {
-  /** 1 for the same word or stem. */
-  readonly same: Float32Array;
-  /** 1 for another word of one concept, or one that is spelt alike. */
-  readonly related: Float32Array;
-  /** Cosine of the words' vectors, 1 for the same word; 0 below {@link LEAST_COSINE}. */
-  readonly cosine: Float32Array;
-  /** Learned likeness of what stands for the words. */
-  readonly learned: Float32Array;
-}
-
 /** A word of an article, held against a question. */
-export interface ComparedWord extends ReadWord {
+export interface ComparedWord {
+  /** `READER_SHAPE.word` numbers that stand for it. */
+  readonly values: Float32Array;
+  /** What it and its counterpart in the question add to the first layer of the scan: `READER_SHAPE.hidden` numbers. */
+  readonly scanned: Float32Array;
   readonly likeness: Likeness;
-  /**
-   * The largest of each likeness over the question's words: same, related, cosine, cosine times how much the question's word
-   * matters, learned.
-   */
+  /** How much it counts as the counterpart of each word of the question, wherever it stands, in nats. */
+  readonly worths: Float32Array;
+  /** See {@link largestLikeness}. */
   readonly largest: Float32Array;
 }
 
-/** Holds a word in an article of a language against the words of one question. */
-export type CompareWord = (word: SentenceWord, language: Language) => ComparedWord;
+/** Positions among the attention's numbers: worths of likeness first, then those of the three places, then of none. */
+export const WORTH = { same: 0, related: 1, cosine: 2, learned: 3, places: 4, none: 7 } as const;
 
-/** Makes what compares one question with words, each distinct word once. */
-export function createWordComparison(
-  asked: readonly AskedWord[],
+/**
+ * Holds the words of sentences, and those around them, against those of a question, each distinct one once.
+ *
+ * @returns those of each sentence, in their order
+ */
+export function compareWords(
+  weights: ReaderWeights,
+  layers: ReaderLayers,
+  asked: ReadQuestion,
   questionLanguage: Language,
+  sentences: readonly (readonly PlacedWord[])[],
   table: WordTable,
   vectors: WordVectors,
-): CompareWord {
-  const known = new Map<Language, { readonly stems: Stems; readonly words: Map<string, ComparedWord> }>();
-  const concepts = asked.map(({ term, folded }) => (term === null ? null : conceptOf(folded)));
-  return (word, language) => {
-    let ofLanguage = known.get(language);
-    if (ofLanguage === undefined) {
-      ofLanguage = { stems: stemsOf(asked, language, questionLanguage), words: new Map() };
-      known.set(language, ofLanguage);
-    }
-    let compared = ofLanguage.words.get(word.folded);
-    if (compared === undefined) {
-      const { values, scanned } = table(word.folded, !word.grammar, vectors);
-      const likeness = compare(asked, word, values, ofLanguage.stems, concepts, vectors);
-      compared = { values, scanned, likeness, largest: largestOf(asked, likeness) };
-      ofLanguage.words.set(word.folded, compared);
-    }
-    return compared;
-  };
+): readonly (readonly SeenWord[])[] {
+  const { words, positions } = distinctWords(sentences);
+  const read = table(
+    words.map(({ word: { folded, grammar } }) => ({ folded, content: !grammar })),
+    vectors,
+  );
+  const learned = learnedLikeness(layers, asked, read);
+  const compare = createLikeness(asked.words, questionLanguage, vectors);
+  const alike = words.flatMap(({ word, language }, at): ComparedWord[] => {
+    const own = read[at];
+    if (own === undefined) return [];
+    const of = learned.subarray(at * asked.words.length, (at + 1) * asked.words.length);
+    const likeness = compare(word, language, of);
+    const largest = largestLikeness(asked.words, likeness);
+    return [{ ...own, likeness, worths: worthsOf(weights, likeness), largest }];
+  });
+  const compared = withCounterparts(layers, asked, alike);
+  return positions.map((ofSentence) =>
+    ofSentence.flatMap(({ place, position }) => {
+      const of = compared[position];
+      return of === undefined ? [] : [{ compared: of, place }];
+    }),
+  );
 }
 
 // --- internal ---
 
-/** Related meanings below this cosine are chance. */
-const LEAST_COSINE = 0.2;
-/** Words are spelt alike whose shared beginning is so much of the longer one. */
-const ALIKE = 0.6;
-
-type Stems = readonly ReadonlySet<string>[];
-
-function compare(
-  asked: readonly AskedWord[],
-  word: SentenceWord,
-  values: Float32Array,
-  stems: Stems,
-  concepts: readonly (string | null)[],
-  vectors: WordVectors,
-): Likeness {
-  const same = new Float32Array(asked.length);
-  const related = new Float32Array(asked.length);
-  const cosines = new Float32Array(asked.length);
-  const learned = new Float32Array(asked.length);
-  const isFigure = /\p{N}/u.test(word.folded);
-  const vector = word.grammar || isFigure ? undefined : vectors.get(word.folded);
-  const concept = word.grammar ? null : conceptOf(word.folded);
-  for (const [at, { folded, term, values: own }] of asked.entries()) {
-    learned[at] = dot(own, 0, values, 0, values.length) / Math.sqrt(values.length);
-    const isSame = folded === word.folded || word.terms.some((each) => stems[at]?.has(each));
-    if (isSame) {
-      same[at] = 1;
-      cosines[at] = 1;
-      continue;
-    }
-    if (word.grammar || term === null) continue;
-    const isConcept = concept !== null && concept === concepts[at];
-    if (isConcept || spellingSimilarity(folded, word.folded) >= ALIKE) related[at] = 1;
-    const other = vector === undefined || term.isNumber ? undefined : vectors.get(folded);
-    const meaning = vector === undefined || other === undefined ? 0 : cosine(vector, other);
-    if (meaning >= LEAST_COSINE) cosines[at] = meaning;
-  }
-  return { same, related, cosine: cosines, learned };
+interface DistinctWords {
+  readonly words: readonly PlacedWord[];
+  /** Of each word of each sentence among them. */
+  readonly positions: readonly (readonly { readonly place: Place; readonly position: number }[])[];
 }
 
-function largestOf(asked: readonly AskedWord[], likeness: Likeness): Float32Array {
-  const largest = new Float32Array(WORD_INPUTS.matches);
-  largest[4] = Number.NEGATIVE_INFINITY;
-  for (const [at, { weight }] of asked.entries()) {
-    const meaning = likeness.cosine[at] ?? 0;
-    largest[0] = Math.max(largest[0] ?? 0, likeness.same[at] ?? 0);
-    largest[1] = Math.max(largest[1] ?? 0, likeness.related[at] ?? 0);
-    largest[2] = Math.max(largest[2] ?? 0, meaning);
-    largest[3] = Math.max(largest[3] ?? 0, meaning * weight);
-    largest[4] = Math.max(largest[4] ?? 0, likeness.learned[at] ?? 0);
+function distinctWords(sentences: readonly (readonly PlacedWord[])[]): DistinctWords {
+  const known = new Map<string, number>();
+  const words: PlacedWord[] = [];
+  const positions = sentences.map((placed) =>
+    placed.map((each) => {
+      const key = `${each.language} ${each.word.folded}`;
+      const position = known.get(key) ?? words.length;
+      if (position === words.length) {
+        known.set(key, position);
+        words.push(each);
+      }
+      return { place: each.place, position };
+    }),
+  );
+  return { words, positions };
+}
+
+function worthsOf({ attention }: ReaderWeights, likeness: Likeness): Float32Array {
+  const { same, related, cosine: cosines, learned } = likeness;
+  return same.map(
+    (value, at) =>
+      (attention[WORTH.same] ?? 0) * value +
+      (attention[WORTH.related] ?? 0) * (related[at] ?? 0) +
+      (attention[WORTH.cosine] ?? 0) * (cosines[at] ?? 0) +
+      (attention[WORTH.learned] ?? 0) * (learned[at] ?? 0),
+  );
+}
+
+/** For each word of a sentence the learned likeness to each of the question, a row each. */
+function learnedLikeness(
+  { products }: ReaderLayers,
+  { words, values }: ReadQuestion,
+  read: readonly ReadWord[],
+): Float32Array {
+  const { word: size } = READER_SHAPE;
+  const count = words.length;
+  const scale = 1 / Math.sqrt(size);
+  // Columns are the words of the question here.
+  const columns = new Float32Array(values.length);
+  for (let at = 0; at < count; at++) {
+    for (let each = 0; each < size; each++)
+      columns[each * count + at] = scale * (values[at * size + each] ?? 0);
   }
-  return largest;
+  return products(columns, size, count, oneAfterAnother(read), read.length);
+}
+
+/**
+ * Adds to what each word adds to the scan: its counterpart, a mean of the question's words by how like they are, and their
+ * product (Seo et al. 2017, "Bidirectional attention flow", arXiv 1611.01603).
+ */
+function withCounterparts(
+  layers: ReaderLayers,
+  asked: ReadQuestion,
+  words: readonly ComparedWord[],
+): ComparedWord[] {
+  const { word: size, hidden } = READER_SHAPE;
+  const count = asked.words.length;
+  const shares = new Float32Array(words.length * count);
+  for (const [at, { worths }] of words.entries()) putShares(shares, at * count, worths);
+  const counterparts = layers.products(asked.values, count, size, shares, words.length);
+  const inputs = new Float32Array(words.length * 2 * size);
+  const scanned = new Float32Array(words.length * hidden);
+  for (const [at, { values, scanned: own }] of words.entries()) {
+    const from = at * 2 * size;
+    for (let each = 0; each < size; each++) {
+      const counterpart = counterparts[at * size + each] ?? 0;
+      inputs[from + each] = counterpart;
+      inputs[from + size + each] = counterpart * (values[each] ?? 0);
+    }
+    scanned.set(own, at * hidden);
+  }
+  layers.scanCounterpart.addProducts(scanned, inputs, words.length);
+  return words.map((word, at) => ({ ...word, scanned: scanned.subarray(at * hidden, (at + 1) * hidden) }));
+}
+
+function oneAfterAnother(words: readonly ReadWord[]): Float32Array {
+  const { word: size } = READER_SHAPE;
+  const values = new Float32Array(words.length * size);
+  for (const [at, word] of words.entries()) values.set(word.values, at * size);
+  return values;
 }

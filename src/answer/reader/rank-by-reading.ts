@@ -5,7 +5,7 @@ import type { CandidateToRead } from "./read-candidates.ts";
 
 /** Sentences in the order of what a reader and the linear model say of the leading ones. */
 export interface ReadRanking {
-  /** Best first. What the reader says and the linear score count alike; sentences that were not read come after. */
+  /** Best first. What the reader says counts most, the linear score settles what is close; sentences that were not read come after. */
   readonly ranked: readonly RankedSentence[];
   /** Log-odds of the leading sentences, in the order of `ranked`; empty when there was no reader. */
   readonly readings: readonly number[];
@@ -31,7 +31,7 @@ export function rankByReading(
   );
   const [top] = leading;
   if (top === undefined || readings.length !== leading.length) return { ranked, readings: [] };
-  const both = leading.map(({ score }, at) => (readings[at] ?? 0) + score - top.score);
+  const both = leading.map(({ score }, at) => (readings[at] ?? 0) + LINEAR_WORTH * (score - top.score));
   const lowest = Math.min(...both);
   const lastScore = leading[leading.length - 1]?.score ?? top.score;
   const scores = ranked.map(({ score }, at) => both[at] ?? lowest + score - lastScore);
@@ -49,3 +49,5 @@ export function rankByReading(
 
 /** All but one in forty answering sentences that were gathered are among so many that lead, and reading costs. */
 const READ = 6;
+/** What a nat of the linear score counts beside one of the reader's, which has seen that score: fitted, on a broad optimum. */
+const LINEAR_WORTH = 0.5;

@@ -3,14 +3,14 @@ import type { WordVectors } from "../match-terms.ts";
 import type { AskedQuestion } from "../question.ts";
 import { type CandidateSentence, type MeasuredSentence, SENTENCE_FEATURES } from "../sentence-features.ts";
 import { compareTerms } from "./compare-terms.ts";
-import { createWordComparison } from "./compare-words.ts";
+import { compareWords } from "./compare-words.ts";
 import { addProduct, dot, rectify } from "./layers.ts";
 import { type ReadQuestion, readQuestion } from "./read-question.ts";
 import { createLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
 import type { ReaderWeights } from "./reader-weights.ts";
 import { scanInputs, scanWords } from "./scan-words.ts";
-import { PLACES, seenWords } from "./surroundings.ts";
+import { PLACES, wordsAround } from "./surroundings.ts";
 import { createWordTable } from "./word-table.ts";
 
 /** A sentence that may answer. */
@@ -43,16 +43,17 @@ export function createReader(weights: ReaderWeights, words: readonly string[]): 
   const layers = createLayers(weights);
   const table = createWordTable(weights, layers, words);
   return (question, statistics, candidates, vectors) => {
-    const asked = readQuestion(weights, table, question, statistics, vectors);
-    const compare = createWordComparison(asked.words, question.language, table, vectors);
+    const asked = readQuestion(weights, layers, table, question, statistics, vectors);
+    const placed = candidates.map(({ candidate }) => wordsAround(candidate));
+    const { language } = question;
+    const sentences = compareWords(weights, layers, asked, language, placed, table, vectors);
+    const terms = compareTerms(weights, layers, asked, sentences);
     const top = Math.max(...candidates.map(({ score }) => score));
-    return candidates.map(({ candidate, measured, score }) => {
-      const seen = seenWords(candidate, compare);
-      const own = seen.filter(({ place }) => place === PLACES.sentence);
-      const { mean, largest } = compareTerms(weights, layers, asked, seen);
-      const scanned = scanInputs(scanWords(weights, layers, asked, candidate.sentence, measured, own));
+    return candidates.map(({ candidate: { sentence }, measured, score }, index) => {
+      const own = (sentences[index] ?? []).filter(({ place }) => place === PLACES.sentence);
+      const scanned = scanInputs(scanWords(weights, layers, asked, sentence, measured, own));
       const features = new Float32Array(SENTENCE_FEATURES.map((name) => measured.features[name]));
-      return judge(weights, asked, [mean, largest, scanned, features], score - top);
+      return judge(weights, asked, [...(terms[index] ?? []), scanned, features], score - top);
     });
   };
 }

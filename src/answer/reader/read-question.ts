@@ -4,9 +4,11 @@ import type { WordVectors } from "../match-terms.ts";
 import { OPPOSITES } from "../opposites.ts";
 import type { AskedQuestion, QuestionTerm } from "../question.ts";
 import { withoutPossessive } from "../read-sentence.ts";
-import { addProduct } from "./layers.ts";
-import { READER_SHAPE } from "./reader-shape.ts";
-import { type ReaderWeights, TERM_INPUTS } from "./reader-weights.ts";
+import { convolve } from "./convolve.ts";
+import { addProduct, addRow } from "./layers.ts";
+import type { ReaderLayers } from "./reader-layers.ts";
+import { BESIDE, READER_SHAPE } from "./reader-shape.ts";
+import { type ReaderWeights, SCAN_INPUTS, TERM_INPUTS } from "./reader-weights.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** A word of the question. */
@@ -18,6 +20,7 @@ export interface AskedWord {
   readonly weight: number;
   /** Its part of the question, in (0, 1]; all are 1 together. */
   readonly share: number;
+  /** What stands for it beside its neighbours. */
   readonly values: Float32Array;
   /** What of the comparison's first layer is the same for all sentences. */
   readonly compared: Float32Array;
@@ -26,6 +29,8 @@ export interface AskedWord {
 /** A question as the reader holds it against sentences. */
 export interface ReadQuestion {
   readonly words: readonly AskedWord[];
+  /** The values of all words, a row each. */
+  readonly values: Float32Array;
   /** What of the first layer of the scan, and of the judgement, is the same for all sentences. */
   readonly scanned: Float32Array;
   readonly judged: Float32Array;
@@ -36,6 +41,7 @@ export interface ReadQuestion {
 /** Reads a question; pure but for the table's memory. */
 export function readQuestion(
   weights: ReaderWeights,
+  layers: ReaderLayers,
   table: WordTable,
   question: AskedQuestion,
   statistics: TermStatistics,
@@ -44,12 +50,15 @@ export function readQuestion(
   const { word, hidden, kind } = READER_SHAPE;
   const kindAt = ANSWER_KINDS.indexOf(question.kind) * kind;
   const afterMatches = 4 * word + TERM_INPUTS.matches;
-  const words = question.words.slice(0, READER_SHAPE.question).map(({ folded: written, start }) => {
-    const folded = withoutPossessive(written);
+  const asked = question.words.slice(0, READER_SHAPE.question).map(({ folded: written, start }) => {
     const at = question.terms.findIndex((term) => term.start === start);
-    const term = question.terms[at] ?? null;
+    return { folded: withoutPossessive(written), at, term: question.terms[at] ?? null };
+  });
+  const values = valuesOf(weights, layers, asked, table, vectors);
+  const products = new Float32Array(asked.length * hidden);
+  layers.asked.addProducts(products, values, asked.length);
+  const words = asked.map(({ folded, at, term }, position) => {
     const weight = statistics.rarest > 0 ? (statistics.weights[at] ?? 0) / statistics.rarest : 0;
-    const { values } = table(folded, term !== null, vectors);
     const inputs = Float32Array.from([
       term === null ? 0 : 1,
       weight,
@@ -59,30 +68,41 @@ export function readQuestion(
       statistics.containing[at] === 0 ? 1 : 0,
       OPPOSITES.has(folded) ? 1 : 0,
     ]);
-    const compared = weights.compareBias.slice();
-    addProduct(compared, 0, values, 0, word, weights.compare, 0, hidden);
+    const compared = products.slice(position * hidden, (position + 1) * hidden);
+    addRow(compared, 0, weights.compareBias, 0, hidden, 1);
     addProduct(compared, 0, inputs, 0, inputs.length, weights.compare, afterMatches, hidden);
-    addProduct(
-      compared,
-      0,
-      weights.kind,
-      kindAt,
-      kind,
-      weights.compare,
-      afterMatches + inputs.length,
-      hidden,
-    );
-    return { folded, term, weight, values, compared, share: weight + LEAST_SHARE };
+    const kindRow = afterMatches + inputs.length;
+    addProduct(compared, 0, weights.kind, kindAt, kind, weights.compare, kindRow, hidden);
+    const own = values.subarray(position * word, (position + 1) * word);
+    return { folded, term, weight, values: own, compared, share: weight + LEAST_SHARE };
   });
   const total = words.reduce((sum, { share }) => sum + share, 0);
   const shared = words.map((each) => ({ ...each, share: each.share / total }));
-  return { words: shared, ...ofKind(weights, shared, kindAt) };
+  return { words: shared, values, ...ofKind(weights, shared, kindAt) };
 }
 
 // --- internal ---
 
 /** What a word that is no term counts for, beside a weight of at most about 1. */
 const LEAST_SHARE = 0.1;
+
+/** What stands for each word beside its neighbours, one after another. */
+function valuesOf(
+  weights: ReaderWeights,
+  layers: ReaderLayers,
+  asked: readonly Pick<AskedWord, "folded" | "term">[],
+  table: WordTable,
+  vectors: WordVectors,
+): Float32Array {
+  const { word } = READER_SHAPE;
+  const read = table(
+    asked.map(({ folded, term }) => ({ folded, content: term !== null })),
+    vectors,
+  );
+  const values = new Float32Array(asked.length * word);
+  for (const [at, each] of read.entries()) values.set(each.values, at * word);
+  return convolve(values, layers.beside, weights.besideBias, BESIDE);
+}
 
 function ofKind(
   weights: ReaderWeights,
@@ -91,7 +111,7 @@ function ofKind(
 ): Pick<ReadQuestion, "scanned" | "judged" | "gate"> {
   const { word, hidden, kind } = READER_SHAPE;
   const scanned = weights.scanBias.slice();
-  const scanRow = weights.scan.length / hidden - kind;
+  const scanRow = word + SCAN_INPUTS;
   addProduct(scanned, 0, weights.kind, kindAt, kind, weights.scan, scanRow, hidden);
   const judged = weights.judgeBias.slice();
   const judgeRow = weights.judge.length / hidden - kind;

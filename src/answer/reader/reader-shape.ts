@@ -9,15 +9,23 @@ export const READER_SHAPE = {
   /** Words of the heading, from its first. */
   heading: 6,
   /** Numbers that stand for a word. */
-  word: 48,
+  word: 96,
   /** Numbers that stand for a word in its surroundings. */
-  hidden: 32,
+  hidden: 64,
   /** Numbers that stand for the kind of a question. */
   kind: 12,
   /** Dimensions of the word vectors. */
   vector: 256,
 } as const;
 
-/** How many words a convolution looks at, and how far apart they are. */
-export const NEAR = { width: 5, apart: 1 } as const;
-export const FAR = { width: 3, apart: 4 } as const;
+/** How many words a convolution looks at, an odd number, and how far apart they are. */
+export interface Neighbours {
+  readonly width: number;
+  readonly apart: number;
+}
+
+/** Of a question's word. */
+export const BESIDE: Neighbours = { width: 3, apart: 1 };
+/** Of a sentence's word, one above the other. */
+export const NEAR: Neighbours = { width: 5, apart: 1 };
+export const FAR: Neighbours = { width: 3, apart: 4 };

@@ -1,4 +1,4 @@
-import { FAR, NEAR, READER_SHAPE } from "./reader-shape.ts";
+import { BESIDE, FAR, NEAR, READER_SHAPE } from "./reader-shape.ts";
 
 /** Sizes of the layers that depend on what the reader is told. */
 export interface ReaderSizes {
@@ -15,6 +15,8 @@ export type ReaderWeights = Readonly<Record<TensorName, Float32Array>>;
 export const TERM_INPUTS = { matches: 8, term: 7 } as const;
 /** Inputs of a sentence's word beside what stands for it. */
 export const WORD_INPUTS = { matches: 5, flags: 9, candidate: 2 } as const;
+/** All of them together. */
+export const SCAN_INPUTS = WORD_INPUTS.matches + WORD_INPUTS.flags + WORD_INPUTS.candidate;
 /** What the last layer is told of the scan beside its numbers: how surely the answer starts and ends somewhere. */
 export const SCAN_SUMS = 2;
 
@@ -41,6 +43,8 @@ export function readWeights(bytes: Uint8Array, sizes: ReaderSizes): ReaderWeight
     word: read(lengths.word),
     kind: read(lengths.kind),
     attention: read(lengths.attention),
+    beside: read(lengths.beside),
+    besideBias: read(lengths.besideBias),
     compare: read(lengths.compare),
     compareBias: read(lengths.compareBias),
     compareAgain: read(lengths.compareAgain),
@@ -76,11 +80,15 @@ function tensorLengths({ words, features }: ReaderSizes) {
     kind: 16 * kind,
     /** Worth of the same word, a related one, cosine, learned likeness; of where it stands; of nothing. */
     attention: 8,
+    /** What a question's word is beside its neighbours. */
+    beside: BESIDE.width * word * word,
+    besideBias: word,
     compare: (4 * word + TERM_INPUTS.matches + TERM_INPUTS.term + kind) * hidden,
     compareBias: hidden,
     compareAgain: hidden * hidden,
     compareAgainBias: hidden,
-    scan: (word + WORD_INPUTS.matches + WORD_INPUTS.flags + WORD_INPUTS.candidate + kind) * hidden,
+    /** What stands for a word, the rest that is known of it, the kind, its counterpart and its product with that. */
+    scan: (3 * word + SCAN_INPUTS + kind) * hidden,
     scanBias: hidden,
     near: NEAR.width * hidden * hidden,
     nearBias: hidden,

@@ -1,12 +1,12 @@
 import type { ReadSentence } from "../read-sentence.ts";
 import type { MeasuredSentence } from "../sentence-features.ts";
 import { logSumExp, softmax } from "../softmax.ts";
-import { addProduct, addRow, dot, rectify } from "./layers.ts";
-import type { Matrix } from "./matrix.ts";
+import { convolve } from "./convolve.ts";
+import { addRow, dot, rectify } from "./layers.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { FAR, NEAR, READER_SHAPE } from "./reader-shape.ts";
-import { type ReaderWeights, SCAN_SUMS, WORD_INPUTS } from "./reader-weights.ts";
+import { type ReaderWeights, SCAN_INPUTS, SCAN_SUMS, WORD_INPUTS } from "./reader-weights.ts";
 import type { SeenWord } from "./surroundings.ts";
 import { wordFlags } from "./word-flags.ts";
 
@@ -28,9 +28,9 @@ export function scanWords(
   own: readonly SeenWord[],
 ): ScannedWords {
   const { hidden } = READER_SHAPE;
-  const first = firstLayer(weights, question, sentence, measured, own);
-  const near = neighbours(first, own.length, layers.near, weights.nearBias, NEAR);
-  const far = neighbours(near, own.length, layers.far, weights.farBias, FAR);
+  const first = firstLayer(layers, question, sentence, measured, own);
+  const near = convolve(first, layers.near, weights.nearBias, NEAR);
+  const far = convolve(near, layers.far, weights.farBias, FAR);
   const starts: number[] = [];
   const ends: number[] = [];
   for (let at = 0; at < own.length; at++) {
@@ -66,63 +66,33 @@ function bounded(sum: number): number {
 }
 
 function firstLayer(
-  weights: ReaderWeights,
+  layers: ReaderLayers,
   question: ReadQuestion,
   sentence: ReadSentence,
   { candidates, nearness }: Pick<MeasuredSentence, "candidates" | "nearness">,
   own: readonly SeenWord[],
 ): Float32Array {
-  const { hidden, word } = READER_SHAPE;
+  const { hidden } = READER_SHAPE;
   const layer = new Float32Array(own.length * hidden);
-  const inputs = new Float32Array(WORD_INPUTS.matches + WORD_INPUTS.flags + WORD_INPUTS.candidate);
+  const inputs = new Float32Array(own.length * SCAN_INPUTS);
   const flags = wordFlags(sentence);
-  for (const [at, { scanned, largest }] of own.entries()) {
-    inputs.fill(0);
-    inputs.set(largest);
+  for (const [at, { compared }] of own.entries()) {
+    const from = at * SCAN_INPUTS;
+    inputs.set(compared.largest, from);
     for (let bit = 0; bit < WORD_INPUTS.flags; bit++) {
-      inputs[WORD_INPUTS.matches + bit] = ((flags[at] ?? 0) >> bit) & 1;
+      inputs[from + WORD_INPUTS.matches + bit] = ((flags[at] ?? 0) >> bit) & 1;
     }
     const { start, end } = sentence.words[at] ?? { start: 0, end: 0 };
-    const candidate = WORD_INPUTS.matches + WORD_INPUTS.flags;
+    const candidate = from + WORD_INPUTS.matches + WORD_INPUTS.flags;
     for (const [index, each] of candidates.entries()) {
       if (end <= each.start || each.end <= start) continue;
       inputs[candidate] = Math.max(inputs[candidate] ?? 0, each.strength);
       inputs[candidate + 1] = Math.max(inputs[candidate + 1] ?? 0, nearness[index] ?? 0);
     }
-    const from = at * hidden;
-    layer.set(question.scanned, from);
-    for (let each = 0; each < hidden; each++)
-      layer[from + each] = (layer[from + each] ?? 0) + (scanned[each] ?? 0);
-    addProduct(layer, from, inputs, 0, inputs.length, weights.scan, word, hidden);
+    layer.set(compared.scanned, at * hidden);
+    addRow(layer, at * hidden, question.scanned, 0, hidden, 1);
   }
+  layers.scanInputs.addProducts(layer, inputs, own.length);
   rectify(layer);
   return layer;
-}
-
-/** A convolution, rectified, on top of its input. */
-function neighbours(
-  input: Float32Array,
-  length: number,
-  matrix: Matrix,
-  bias: Float32Array,
-  { width, apart }: { readonly width: number; readonly apart: number },
-): Float32Array {
-  const { hidden } = READER_SHAPE;
-  const output = new Float32Array(input.length);
-  const window = new Float32Array(width * hidden);
-  for (let at = 0; at < length; at++) {
-    const from = at * hidden;
-    for (let tap = 0; tap < width; tap++) {
-      const neighbour = at + (tap - (width - 1) / 2) * apart;
-      const isThere = neighbour >= 0 && neighbour < length;
-      for (let each = 0; each < hidden; each++) {
-        window[tap * hidden + each] = isThere ? (input[neighbour * hidden + each] ?? 0) : 0;
-      }
-    }
-    output.set(bias, from);
-    matrix.addProduct(output, from, window, 0);
-  }
-  rectify(output);
-  for (let at = 0; at < output.length; at++) output[at] = (output[at] ?? 0) + (input[at] ?? 0);
-  return output;
 }
