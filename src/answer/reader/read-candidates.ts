@@ -4,9 +4,9 @@ import type { AskedQuestion } from "../question.ts";
 import { type CandidateSentence, type MeasuredSentence, SENTENCE_FEATURES } from "../sentence-features.ts";
 import { compareTerms } from "./compare-terms.ts";
 import { compareWords } from "./compare-words.ts";
-import { addProduct, dot, rectify } from "./layers.ts";
+import { dot, rectify } from "./layers.ts";
 import { type ReadQuestion, readQuestion } from "./read-question.ts";
-import { createLayers } from "./reader-layers.ts";
+import { createLayers, type ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
 import type { ReaderWeights } from "./reader-weights.ts";
 import { scanInputs, scanWords } from "./scan-words.ts";
@@ -48,12 +48,16 @@ export function createReader(weights: ReaderWeights, words: readonly string[]): 
     const { language } = question;
     const sentences = compareWords(weights, layers, asked, language, placed, table, vectors);
     const terms = compareTerms(weights, layers, asked, sentences);
-    const top = Math.max(...candidates.map(({ score }) => score));
-    return candidates.map(({ candidate: { sentence }, measured, score }, index) => {
+    const told = candidates.map(({ candidate: { sentence }, measured }, index) => {
       const own = (sentences[index] ?? []).filter(({ place }) => place === PLACES.sentence);
       const scanned = scanInputs(scanWords(weights, layers, asked, sentence, measured, own));
-      const features = new Float32Array(SENTENCE_FEATURES.map((name) => measured.features[name]));
-      return judge(weights, asked, [...(terms[index] ?? []), scanned, features], score - top);
+      const features = SENTENCE_FEATURES.map((name) => measured.features[name]);
+      return [...(terms[index] ?? []), scanned, features];
+    });
+    const top = Math.max(...candidates.map(({ score }) => score));
+    return judge(weights, layers, asked, told).map((verdict, index) => {
+      const below = Math.max(LEAST_SCORE, (candidates[index]?.score ?? top) - top);
+      return verdict + (weights.verdict[READER_SHAPE.hidden + 1] ?? 0) * below;
     });
   };
 }
@@ -68,21 +72,26 @@ export function sizesFor(words: readonly string[]) {
 /** A score further below the best one says no more. */
 const LEAST_SCORE = -12;
 
+/** What the last layers say of each candidate, in nats, before its score counts. */
 function judge(
-  weights: ReaderWeights,
+  { verdict }: ReaderWeights,
+  layers: ReaderLayers,
   { judged }: ReadQuestion,
-  inputs: readonly Float32Array[],
-  score: number,
-): number {
+  told: readonly (readonly ArrayLike<number>[])[],
+): number[] {
   const { hidden } = READER_SHAPE;
-  const layer = judged.slice();
-  let row = 0;
-  for (const input of inputs) {
-    addProduct(layer, 0, input, 0, input.length, weights.judge, row, hidden);
-    row += input.length;
+  const size = (told[0] ?? []).reduce((sum, { length }) => sum + length, 0);
+  const inputs = new Float32Array(told.length * size);
+  const layer = new Float32Array(told.length * hidden);
+  for (const [index, each] of told.entries()) {
+    let at = index * size;
+    for (const numbers of each) {
+      inputs.set(numbers, at);
+      at += numbers.length;
+    }
+    layer.set(judged, index * hidden);
   }
+  layers.judge.addProducts(layer, inputs, told.length);
   rectify(layer);
-  const { verdict } = weights;
-  const below = Math.max(LEAST_SCORE, score);
-  return dot(layer, 0, verdict, 0, hidden) + (verdict[hidden] ?? 0) + (verdict[hidden + 1] ?? 0) * below;
+  return told.map((_, index) => dot(layer, index * hidden, verdict, 0, hidden) + (verdict[hidden] ?? 0));
 }

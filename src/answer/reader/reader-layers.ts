@@ -22,6 +22,8 @@ export interface ReaderLayers {
   /** A matrix for each neighbour, itself among them. */
   readonly near: readonly Matrix[];
   readonly far: readonly Matrix[];
+  /** What all of that and a sentence's features come to. */
+  readonly judge: Matrix;
 }
 
 /** Makes the layers of a reader. */
@@ -42,5 +44,6 @@ export function createLayers(weights: ReaderWeights): ReaderLayers {
     compareAgain: make(weights.compareAgain, hidden, 0, hidden),
     near: perNeighbour(weights.near, hidden, NEAR),
     far: perNeighbour(weights.far, hidden, FAR),
+    judge: make(weights.judge, hidden, 0, weights.judge.length / hidden - kind),
   };
 }
