@@ -10,12 +10,13 @@ export function logSumExp(values: ArrayLike<number>): number {
 
 /** Shares of 1 in proportion to the exponentials; empty for none. */
 export function softmax(values: readonly number[]): number[] {
-  const total = logSumExp(values);
-  return values.map((value) => Math.exp(value - total));
+  const shares = [...values];
+  putShares(shares, 0, values);
+  return shares;
 }
 
 /** Puts such shares from `at` on, in the place of as many numbers as there are values. */
-export function putShares(into: Float32Array, at: number, values: ArrayLike<number>): void {
+export function putShares(into: Float32Array | number[], at: number, values: ArrayLike<number>): void {
   const total = logSumExp(values);
   for (let each = 0; each < values.length; each++) into[at + each] = Math.exp((values[each] ?? 0) - total);
 }

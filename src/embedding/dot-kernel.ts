@@ -1,4 +1,4 @@
-import { createWasmNumbers, type GrowingNumbers, instantiate, PlainNumbers } from "./growing-numbers.ts";
+import { type GrowingNumbers, instantiate, PlainNumbers, WasmNumbers } from "./growing-numbers.ts";
 
 /** Numbers, and the one loop over them that JavaScript is slow at. */
 export interface DotKernel extends GrowingNumbers {
@@ -52,22 +52,14 @@ function dot(numbers: Float32Array, one: number, other: number, length: number):
   return first + second + third + fourth;
 }
 
-class WasmKernel implements DotKernel {
-  readonly #memory = createWasmNumbers();
+class WasmKernel extends WasmNumbers implements DotKernel {
   readonly #dots: Dots;
 
   constructor() {
-    const { dots } = instantiate(MODULE, this.#memory);
+    super();
+    const { dots } = instantiate(MODULE, this);
     if (!isDots(dots)) throw new TypeError("The module exports no function");
     this.#dots = dots;
-  }
-
-  get numbers(): Float32Array {
-    return this.#memory.numbers;
-  }
-
-  reserve(numbers: number): void {
-    this.#memory.reserve(numbers);
   }
 
   dots(matrix: number, vector: number, products: number, rows: number, stride: number): void {

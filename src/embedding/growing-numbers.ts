@@ -19,27 +19,23 @@ export class PlainNumbers implements GrowingNumbers {
 }
 
 /** In memory that modules of WebAssembly can compute in. */
-export interface WasmNumbers extends GrowingNumbers {
+export class WasmNumbers implements GrowingNumbers {
   readonly memory: Memory;
-}
+  numbers: Float32Array;
 
-/** @throws an error of the system where a limit of address space leaves no room for it. */
-export function createWasmNumbers(): WasmNumbers {
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  let numbers = new Float32Array(memory.buffer);
-  return {
-    memory,
-    get numbers() {
-      return numbers;
-    },
-    reserve(needed) {
-      const pages = Math.ceil(needed / PAGE_NUMBERS);
-      const present = numbers.length / PAGE_NUMBERS;
-      if (pages <= present) return;
-      memory.grow(Math.max(pages, Math.ceil(present * GROWTH)) - present);
-      numbers = new Float32Array(memory.buffer);
-    },
-  };
+  /** @throws an error of the system where a limit of address space leaves no room for it. */
+  constructor() {
+    this.memory = new WebAssembly.Memory({ initial: 1 });
+    this.numbers = new Float32Array(this.memory.buffer);
+  }
+
+  reserve(numbers: number): void {
+    const pages = Math.ceil(numbers / PAGE_NUMBERS);
+    const present = this.numbers.length / PAGE_NUMBERS;
+    if (pages <= present) return;
+    this.memory.grow(Math.max(pages, Math.ceil(present * GROWTH)) - present);
+    this.numbers = new Float32Array(this.memory.buffer);
+  }
 }
 
 /**

@@ -1,24 +1,26 @@
-import { createWasmNumbers, type GrowingNumbers, instantiate, PlainNumbers } from "./growing-numbers.ts";
+import { type GrowingNumbers, instantiate, PlainNumbers, WasmNumbers } from "./growing-numbers.ts";
 
 /** Numbers, and products of matrices among them. */
 export interface ProductKernel extends GrowingNumbers {
-  /**
-   * Adds the products of `count` vectors with one matrix to as many results. Positions count numbers.
-   *
-   * @param vectors where the first of them is, `depth` numbers each, one after another
-   * @param matrix where it is: `depth` rows of `columns` numbers
-   * @param results where the first of them is, `columns` numbers each, one after another
-   * @param columns a multiple of {@link COLUMN_UNIT}
-   */
-  multiply(
-    vectors: number,
-    matrix: number,
-    results: number,
-    count: number,
-    depth: number,
-    columns: number,
-  ): void;
+  readonly multiply: Multiply;
 }
+
+/**
+ * Adds the products of `count` vectors with one matrix to as many results. Positions count numbers.
+ *
+ * @param vectors where the first of them is, `depth` numbers each, one after another
+ * @param matrix where it is: `depth` rows of `columns` numbers
+ * @param results where the first of them is, `columns` numbers each, one after another
+ * @param columns a multiple of {@link COLUMN_UNIT}
+ */
+export type Multiply = (
+  vectors: number,
+  matrix: number,
+  results: number,
+  count: number,
+  depth: number,
+  columns: number,
+) => void;
 
 /** A matrix has a multiple of so many columns, zeros in the last ones. */
 export const COLUMN_UNIT = 16;
@@ -34,14 +36,7 @@ export function createProductKernel(): ProductKernel {
 
 /** The same in JavaScript. */
 export class PlainProducts extends PlainNumbers implements ProductKernel {
-  multiply(
-    vectors: number,
-    matrix: number,
-    results: number,
-    count: number,
-    depth: number,
-    columns: number,
-  ): void {
+  readonly multiply: Multiply = (vectors, matrix, results, count, depth, columns) => {
     const { numbers } = this;
     for (let each = 0; each < count; each++) {
       const result = results + each * columns;
@@ -55,45 +50,28 @@ export class PlainProducts extends PlainNumbers implements ProductKernel {
         }
       }
     }
-  }
+  };
 }
 
 // --- internal ---
 
-class WasmProducts implements ProductKernel {
-  readonly #memory = createWasmNumbers();
+class WasmProducts extends WasmNumbers implements ProductKernel {
+  /** All in bytes but `count`. */
   readonly #multiply: Multiply;
 
   constructor() {
-    const { multiply } = instantiate(MODULE, this.#memory);
+    super();
+    const { multiply } = instantiate(MODULE, this);
     if (!isMultiply(multiply)) throw new TypeError("The module exports no function");
     this.#multiply = multiply;
   }
 
-  get numbers(): Float32Array {
-    return this.#memory.numbers;
-  }
-
-  reserve(numbers: number): void {
-    this.#memory.reserve(numbers);
-  }
-
-  multiply(
-    vectors: number,
-    matrix: number,
-    results: number,
-    count: number,
-    depth: number,
-    columns: number,
-  ): void {
+  readonly multiply: Multiply = (vectors, matrix, results, count, depth, columns) => {
     // Its loops look at their ends only after their first turn.
     if (count === 0 || depth === 0 || columns === 0) return;
     this.#multiply(vectors * 4, matrix * 4, results * 4, count, depth * 4, columns * 4);
-  }
+  };
 }
-
-/** All in bytes but `count`. */
-type Multiply = ProductKernel["multiply"];
 
 function isMultiply(exported: unknown): exported is Multiply {
   return typeof exported === "function";

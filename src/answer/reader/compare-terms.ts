@@ -1,6 +1,6 @@
 import { putShares } from "../softmax.ts";
 import { WORTH } from "./compare-words.ts";
-import { addRow, rectify } from "./layers.ts";
+import { addRow, rectify, valuesInRows } from "./layers.ts";
 import type { AskedWord, ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
@@ -75,8 +75,6 @@ function compareWith(
 ): void {
   const { word } = READER_SHAPE;
   const size = 3 * word + TERM_INPUTS.matches;
-  const values = new Float32Array((seen.length + 1) * word);
-  for (const [index, { compared }] of seen.entries()) values.set(compared.values, index * word);
   const shares = new Float32Array(words.length * (seen.length + 1));
   const worths = new Float32Array(seen.length + 1);
   worths[seen.length] = attention[WORTH.none] ?? 0;
@@ -87,6 +85,10 @@ function compareWith(
     putShares(shares, at * worths.length, worths);
   }
   // What stands for none is zeros, the last row.
+  const values = valuesInRows(
+    seen.map(({ compared }) => compared),
+    seen.length + 1,
+  );
   const counterparts = products(values, seen.length + 1, word, shares, words.length);
   for (const [at, asked] of words.entries()) {
     const from = at * size;

@@ -1,6 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import type { WordVectors } from "../match-terms.ts";
 import { putShares } from "../softmax.ts";
+import { valuesInRows } from "./layers.ts";
 import { createLikeness, type Likeness, largestLikeness } from "./likeness.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
@@ -114,7 +115,7 @@ function learnedLikeness(
     for (let each = 0; each < size; each++)
       columns[each * count + at] = scale * (values[at * size + each] ?? 0);
   }
-  return products(columns, size, count, oneAfterAnother(read), read.length);
+  return products(columns, size, count, valuesInRows(read), read.length);
 }
 
 /**
@@ -144,11 +145,4 @@ function withCounterparts(
   }
   layers.scanCounterpart.addProducts(scanned, inputs, words.length);
   return words.map((word, at) => ({ ...word, scanned: scanned.subarray(at * hidden, (at + 1) * hidden) }));
-}
-
-function oneAfterAnother(words: readonly ReadWord[]): Float32Array {
-  const { word: size } = READER_SHAPE;
-  const values = new Float32Array(words.length * size);
-  for (const [at, word] of words.entries()) values.set(word.values, at * size);
-  return values;
 }

@@ -1,3 +1,5 @@
+import { READER_SHAPE } from "./reader-shape.ts";
+
 /** Adds `factor × matrix[row]` to `size` numbers from `at` on. */
 export function addRow(
   into: Float32Array,
@@ -32,6 +34,21 @@ export function addProduct(
   for (let each = 0; each < count; each++) {
     addRow(into, at, matrix, row + each, size, input[from + each] ?? 0);
   }
+}
+
+/**
+ * What stands for words, a row of `READER_SHAPE.word` numbers each.
+ *
+ * @param rows how many; zeros where there are fewer words
+ */
+export function valuesInRows(
+  words: readonly { readonly values: Float32Array }[],
+  rows = words.length,
+): Float32Array {
+  const { word: size } = READER_SHAPE;
+  const into = new Float32Array(rows * size);
+  for (const [at, { values }] of words.entries()) into.set(values, at * size);
+  return into;
 }
 
 /** Sets negative numbers to 0. */

@@ -38,6 +38,7 @@ export interface Matrices {
   ): Float32Array;
 }
 
+/** Makes what makes matrices, in a kernel of their own. */
 export function createMatrices(kernel: ProductKernel = createProductKernel()): Matrices {
   let kept = 0;
   /** Multiplies behind all matrices that stay: what one product leaves there, the next overwrites. */

@@ -11,6 +11,9 @@ export type Vocabulary = ReadonlySet<string>;
 /** Stands for every run of digits. */
 export const DIGITS = "0";
 
+/** A vocabulary of {@link DIGITS} alone. */
+export const FIGURES: Vocabulary = new Set([DIGITS]);
+
 /** @param telling words that are looked for; see {@link Vocabulary} */
 export function cluesOf(text: string, telling: Vocabulary): Clues {
   const words: { word: string; start: number }[] = [];

@@ -1,4 +1,4 @@
-import { type Clues, DIGITS, matchesAt, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
+import { type Clues, DIGITS, FIGURES, matchesAt, mentions, type Vocabulary, vocabularyOf } from "./clues.ts";
 import { anyOf, type Lexicon } from "./lexicon.ts";
 import type { MomentAtom } from "./moment-atom.ts";
 
@@ -52,7 +52,6 @@ const compiled = new WeakMap<Lexicon, Patterns>();
 const ORDINAL_SIGN = "(?:st|nd|rd|th)?";
 const NUMERIC =
   /(?<![\p{L}\p{N}/.,-])(?:(?<iso>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})|(?<first>\d{1,2})(?:[-–](?<last>\d{1,2}))?(?<mark>[/.-])(?<second>\d{1,2})(?:\k<mark>(?<year>\d{4}|\d{2}))?)(?![\p{L}\p{N}/]|[.,-]\p{N})/uy;
-const FIGURES = vocabularyOf([DIGITS]);
 
 // A month's name alone may be a person's or a verb: something before it or after it must tell.
 const MONTH_CUES =

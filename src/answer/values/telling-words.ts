@@ -8,7 +8,7 @@ import { numberWordsOf } from "./numbers.ts";
 import { OFFICE_WORDS } from "./offices.ts";
 import { fractionWordsOf } from "./percentages.ts";
 import { relativeWordsOf } from "./relative-atoms.ts";
-import { YEAR_WORDS } from "./year-atoms.ts";
+import { yearWords } from "./year-atoms.ts";
 
 /** Every word that a value may begin with, but for digits: most words of a text are none of them. */
 export function tellingWords(lexicon: Lexicon): Vocabulary {
@@ -16,7 +16,7 @@ export function tellingWords(lexicon: Lexicon): Vocabulary {
   if (known !== undefined) return known;
   const words = new Set([
     ...OFFICE_WORDS,
-    ...YEAR_WORDS,
+    ...yearWords(),
     ...numberWordsOf(lexicon),
     ...dayWordsOf(lexicon),
     ...clockWordsOf(lexicon),

@@ -1,5 +1,5 @@
 import { yearSpan } from "./calendar.ts";
-import { type Clues, DIGITS, matchesAt, vocabularyOf } from "./clues.ts";
+import { type Clues, DIGITS, FIGURES, matchesAt, type Vocabulary, vocabularyOf } from "./clues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { MomentAtom } from "./moment-atom.ts";
 
@@ -32,11 +32,12 @@ export function yearAtoms(text: string, lexicon: Lexicon, clues: Clues): MomentA
 }
 
 /** Words that centuries and eras begin with. */
-export const YEAR_WORDS = vocabularyOf(["abad", "the", "AD"]);
+export function yearWords(): Vocabulary {
+  return new Set([...CENTURY_WORDS, ...ERA_WORDS]);
+}
 
 // --- internal ---
 
-const FIGURES = vocabularyOf([DIGITS]);
 const CENTURY_WORDS = vocabularyOf(["abad", "the", DIGITS]);
 const ERA_WORDS = vocabularyOf(["AD", DIGITS]);
 
