@@ -40,10 +40,11 @@ test(`articles stay whole, and none is lost, when adding and removing is killed 
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
-    // The very first change is slow: two in three processes are killed after it, the others about it.
-    while (!output.includes(seed % 3 === 0 ? "ready" : "added")) await once(child.stdout, "data");
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * LATEST_MS));
     const ended = once(child, "exit");
+    // The very first change is slow: two in three processes are killed after it, the others about it.
+    while (child.exitCode === null && !output.includes(seed % 3 === 0 ? "ready" : "added"))
+      await Promise.race([once(child.stdout, "data"), ended]);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * LATEST_MS));
     child.kill("SIGKILL");
     const [, signal] = await ended;
     expect(signal, output).toBe("SIGKILL");
