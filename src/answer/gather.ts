@@ -37,7 +37,7 @@ export function gatherSentences(
       const key = `${article.id} ${start}`;
       const known = seen.get(key);
       const text = passage.text.slice(start - passage.start, end - passage.start);
-      const sentence = known ?? read(article, text, start, isFigure(kind));
+      const sentence = known ?? read(article, text, isFigure(kind));
       if (known === undefined) {
         seen.set(key, sentence);
         const heading = headings.get(article.id) ?? null;
@@ -66,6 +66,5 @@ function readHeading({ article }: Evidence, read: SentenceReader): ReadSentence 
   const isOwn = article.titleSource !== "file-name" && article.titleSource !== "first-sentence";
   const year = article.published?.slice(0, 4);
   const heading = [...(isOwn ? [article.title] : []), ...(year === undefined ? [] : [year])].join(" · ");
-  // No sentence of the text starts before it.
-  return heading === "" ? null : read(article, heading, -1, false);
+  return heading === "" ? null : read(article, heading, false);
 }

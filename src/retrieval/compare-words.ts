@@ -5,7 +5,13 @@ import type { RetrievalParameters } from "./parameters.ts";
 import type { Question } from "./question.ts";
 import { salienceOf } from "./salience.ts";
 import { type MarkedSentence, markSentence } from "./sentence-marks.ts";
-import { matchSoftly, type SoftPassage, type SoftScore, type SoftWord } from "./soft-match.ts";
+import {
+  matchSoftly,
+  type SoftPassage,
+  type SoftScore,
+  type SoftSentence,
+  type SoftWord,
+} from "./soft-match.ts";
 import type { WeighedQuestionWord } from "./weigh.ts";
 import { WordTable } from "./word-table.ts";
 
@@ -51,6 +57,8 @@ export function createWordComparison(
 ): WordComparison {
   const table = new WordTable(softWords);
   const known = new Map<number, SoftPassage>();
+  /** By language and text: articles copy each other's. */
+  const sentences = new Map<string, SoftSentence>();
   let forgotten = 0;
   return {
     wordsOf: (question, words) => softWordsOf(question, rarest(words, softWords), wordVectors),
@@ -58,33 +66,34 @@ export function createWordComparison(
       if (table.size > REMEMBERED_WORDS || known.size > REMEMBERED_PASSAGES) {
         table.clear();
         known.clear();
+        sentences.clear();
         forgotten += 1;
       }
       for (;;) {
         const missing = passages.filter((id) => !known.has(id));
         if (missing.length === 0) break;
         const before = forgotten;
-        const added = read(missing).map(wordsOfPassage);
-        const words = new Set<string>();
-        for (const { own, context } of added) {
-          for (const sentence of own) for (const word of sentence.words) words.add(word);
-          for (const word of context) words.add(word);
-        }
-        const unknown = [...words].filter((word) => !table.hasVector(word) && !FIGURE.test(word));
+        const added = read(missing);
+        const marked = markNew(added, sentences);
+        const unknown = wordsOf(marked).filter((word) => !table.hasVector(word) && !FIGURE.test(word));
         const vectors = unknown.length === 0 ? NONE : await wordVectors.vectorsOf(unknown);
         // Another question, asked meanwhile, may have had everything forgotten.
         if (before !== forgotten) continue;
         for (const [word, vector] of vectors) table.setVector(word, vector);
+        for (const [key, { language, words, marks, signs, initials }] of marked) {
+          sentences.set(key, {
+            words: table.numbersOf(words, language),
+            marks: new Uint16Array(marks),
+            signs,
+            initials,
+          });
+        }
         for (const id of missing) known.set(id, NOTHING);
-        for (const { id, language, own, context } of added) {
+        for (const { id, language, sentences: texts, title } of added) {
+          const soft = (text: string) => sentences.get(keyOf(language, text));
           known.set(id, {
-            sentences: own.map(({ words: said, marks, signs, initials }) => ({
-              words: table.numbersOf(said, language),
-              marks: new Uint16Array(marks),
-              signs,
-              initials,
-            })),
-            context: table.numbersOf(context, language),
+            sentences: texts.flatMap((text) => soft(text) ?? []),
+            context: soft(title)?.words ?? NOTHING.context,
           });
         }
       }
@@ -106,7 +115,7 @@ const FIGURE = /\d/;
 
 /** About a kilobyte each with the embedded model. */
 const REMEMBERED_WORDS = 40_000;
-/** About a kilobyte each. */
+/** About a kilobyte each, with their sentences. */
 const REMEMBERED_PASSAGES = 40_000;
 
 /** Other words are seldom spelled by initials, so that it need not be known what is one. */
@@ -115,13 +124,30 @@ const ABBREVIATION = /^[a-z]{3,6}$/;
 const NONE: ReadonlyMap<string, Float32Array | null> = new Map();
 const NOTHING: SoftPassage = { sentences: [], context: new Int32Array() };
 
-function wordsOfPassage({ id, language, sentences, title }: ComparedPassage): {
-  readonly id: number;
-  readonly language: Language;
-  readonly own: readonly MarkedSentence[];
-  readonly context: readonly string[];
-} {
-  return { id, language, own: sentences.map(markSentence), context: markSentence(title).words };
+type NewSentence = MarkedSentence & { readonly language: Language };
+
+function keyOf(language: Language, text: string): string {
+  return `${language} ${text}`;
+}
+
+/** The sentences and titles of some passages that are not known, by their keys. */
+function markNew(
+  passages: readonly ComparedPassage[],
+  known: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, NewSentence> {
+  const marked = new Map<string, NewSentence>();
+  for (const { language, sentences, title } of passages) {
+    for (const text of [...sentences, title]) {
+      const key = keyOf(language, text);
+      if (!known.has(key) && !marked.has(key)) marked.set(key, { ...markSentence(text), language });
+    }
+  }
+  return marked;
+}
+
+/** Each once. */
+function wordsOf(sentences: ReadonlyMap<string, MarkedSentence>): readonly string[] {
+  return [...new Set([...sentences.values()].flatMap(({ words }) => words))];
 }
 
 /** Weights come from the whole question but its question words: the small words have their share in its vector. */
