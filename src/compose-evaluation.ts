@@ -47,8 +47,12 @@ export async function evaluateFolder(
       ports: {
         model: answering.embedder.model.name,
         ask: (question) => answering.answerer.answer(question),
-        search: async (query, arm, limit) =>
-          (await answering.retriever.retrieve(query, { arm, limit })).evidence,
+        search: async (query, arm, limit) => {
+          const { answerer, retriever } = answering;
+          const found =
+            arm === "hybrid" ? answerer.search(query, { limit }) : retriever.retrieve(query, { arm, limit });
+          return (await found).evidence;
+        },
         documentOf: (path) => documents.get(path) ?? null,
         textOf: (id) => library.articleText(id)?.text ?? null,
       },

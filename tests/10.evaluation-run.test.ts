@@ -84,7 +84,7 @@ function evidenceOf(query: string): Evidence[] {
       },
       article: article(id),
       score,
-      why: { dense: null, lexical: score, coverage: 1, meaning: null, terms: [] },
+      why: { dense: null, lexical: score, coverage: 1, meaning: null, answer: null, terms: [] },
       duplicates: [],
     }));
 }

@@ -2,25 +2,24 @@ import { cosine } from "../embedding/cosine.ts";
 import type { Embedder } from "../embedding/embedder.ts";
 import type { WordVectors as WordVectorSource } from "../embedding/word-vectors.ts";
 import type { ArticleFilter, Library } from "../library/library.ts";
-import type { Retriever } from "../retrieval/retriever.ts";
+import type { Retrieval, Retriever } from "../retrieval/retriever.ts";
 import type { Answer, Disagreement, Quote } from "./answer.ts";
 import { CALIBRATION } from "./calibration.ts";
-import { checkQuestion } from "./check-question.ts";
+import { checkQuestion, LONGEST_QUESTION } from "./check-question.ts";
 import type { Calibration } from "./confidence.ts";
 import { createShingler, type ShinglesOf } from "./copies.ts";
 import { findDisagreements } from "./disagreement.ts";
-import { gatherSentences } from "./gather.ts";
-import { judgeEvidence } from "./judge-evidence.ts";
-import { foreseeVectors, knownVectors } from "./known-vectors.ts";
+import { JUDGED_PASSAGES, type JudgeParts, judgeQuestion } from "./judge-question.ts";
 import type { WordVectors } from "./match-terms.ts";
-import { type AskedQuestion, analyseQuestion } from "./question.ts";
+import type { AskedQuestion } from "./question.ts";
 import { quoteBest } from "./quote-best.ts";
+import { rankPassages } from "./rank-passages.ts";
 import type { Reader } from "./reader/read-candidates.ts";
 import { readerFor } from "./reader/reader-for.ts";
 import { refusalReason } from "./refusal.ts";
 import { restrictQuestion, scopeOf } from "./restrict.ts";
-import { createDirections, type DirectionOf } from "./sentence-features.ts";
-import { createSentenceReader, type SentenceReader } from "./sentence-reader.ts";
+import { createDirections } from "./sentence-features.ts";
+import { createSentenceReader } from "./sentence-reader.ts";
 
 /** What an answer is made with. */
 export interface AnswererParts {
@@ -44,6 +43,13 @@ export interface AnswerOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface SearchOptions {
+  readonly filter?: ArticleFilter;
+  /** Passages at most, ≥ 1. @default 10 */
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
 export interface Answerer {
   /**
    * Answers a question from the articles, or says why not. A restriction by publication date in the question's words
@@ -52,10 +58,13 @@ export interface Answerer {
    * @throws KutipError `question-empty`, `question-too-long`, and those of embedder and library
    */
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
+  /**
+   * The passages about a question or some words, best first: what they speak of counts, and whether they answer.
+   *
+   * @throws KutipError those of embedder and library
+   */
+  search(query: string, options?: SearchOptions): Promise<Retrieval>;
 }
-
-/** Passages that sentences are taken from. */
-const PASSAGES = 10;
 
 /** Makes the way from a question to an answer over a library. */
 export function createAnswerer(parts: AnswererParts): Answerer {
@@ -67,56 +76,32 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   const model = parts.wordVectors === null ? null : parts.embedder.model.name;
   // Made for the first question: it takes ten milliseconds, and most commands ask none.
   let reader: Reader | null = null;
+  const ready = () => {
+    reader ??= readerFor(model);
+    return { ...parts, ...memory, reader };
+  };
   return {
-    answer(question, options) {
-      reader ??= readerFor(model);
-      return answer({ ...parts, ...memory, reader }, question, options);
-    },
+    answer: (question, options) => answer(ready(), question, options),
+    search: (query, options) => search(ready(), query, options),
   };
 }
 
 // --- internal ---
 
-/** What is remembered between questions. */
-interface Memory {
-  readonly read: SentenceReader;
-  readonly shinglesOf: ShinglesOf;
-  readonly directionOf: DirectionOf;
-  readonly reader: Reader | null;
-}
+type Ready = AnswererParts & JudgeParts & { readonly shinglesOf: ShinglesOf };
 
 async function answer(
-  parts: AnswererParts & Memory,
+  parts: Ready,
   text: string,
   { filter: given = {}, maxQuotes = 3, signal }: AnswerOptions = {},
 ): Promise<Answer> {
-  const { library, retriever, wordVectors, today = localDay } = parts;
+  const { library, today = localDay } = parts;
   const started = performance.now();
   const calibration = parts.calibration?.() ?? CALIBRATION;
   const checked = checkQuestion(text);
   const { question, filter, period } = restrictQuestion(library, checked, given, today());
-  const retrieval = await retriever.retrieve(question, {
-    limit: PASSAGES,
-    filter,
-    ...(signal && { signal }),
-  });
-  const { language } = retrieval.question;
-  const asked = analyseQuestion(question, language);
-  const foreseen = foreseeVectors(retrieval.evidence, wordVectors);
-  const gathered = gatherSentences(retrieval.evidence, asked.kind, parts.read);
-  await foreseen;
-  const vectors = await knownVectors(asked, gathered, wordVectors);
-  const passages = library.lexical.statistics(filter.collections).passages;
-  const { ranked, confidence, missing } = judgeEvidence(
-    asked,
-    retrieval,
-    gathered,
-    passages,
-    vectors,
-    parts.reader,
-    calibration,
-    parts.directionOf,
-  );
+  const judged = await judgeQuestion(parts, question, { filter, calibration, signal });
+  const { asked, gathered, vectors, passages, ranked, confidence, missing } = judged;
   const { quotes, independentArticles } = quoteBest(
     library,
     asked,
@@ -127,7 +112,7 @@ async function answer(
   );
   const base = {
     question: checked,
-    language,
+    language: asked.language,
     confidence: quotes.length > 0 ? confidence : 0,
     scope: scopeOf(library, filter),
     ...(period && { period }),
@@ -146,6 +131,26 @@ async function answer(
     nearest: quotes,
     elapsedMs: performance.now() - started,
   };
+}
+
+async function search(
+  parts: Ready,
+  query: string,
+  { filter = {}, limit = 10, signal }: SearchOptions = {},
+): Promise<Retrieval> {
+  const { retriever, reader } = parts;
+  // Nothing that long is a question; and without a reader no sentence's score can be told from another question's.
+  if (query.length > LONGEST_QUESTION || reader === null) {
+    return retriever.retrieve(query, { limit, filter, ...(signal && { signal }) });
+  }
+  const enough = Math.max(limit, JUDGED_PASSAGES);
+  const { retrieval, ranked, gathered } = await judgeQuestion(parts, query, {
+    filter,
+    limit: enough,
+    signal,
+  });
+  const evidence = rankPassages(retrieval.evidence, ranked, gathered).slice(0, limit);
+  return { ...retrieval, evidence };
 }
 
 function disagreementsOf(

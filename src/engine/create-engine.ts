@@ -24,12 +24,12 @@ const MOVED_CANDIDATES = 5;
 
 /** The engine in this thread, over parts that were made elsewhere. */
 export function createEngine(parts: EngineParts): Engine {
-  const { library, retriever, answerer } = parts;
+  const { library, answerer } = parts;
   return {
     ask: (question, options) => answerer.answer(question, options),
     async search(query, { filter, limit = 10 } = {}) {
       const started = performance.now();
-      const { question, evidence } = await retriever.retrieve(query, { limit, ...(filter && { filter }) });
+      const { question, evidence } = await answerer.search(query, { limit, ...(filter && { filter }) });
       return {
         query,
         language: question.language,

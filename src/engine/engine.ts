@@ -17,6 +17,8 @@ export interface FoundPassage {
     readonly dense: number | null;
     readonly lexical: number;
     readonly coverage: number;
+    /** See {@link import("../retrieval/evidence.ts").Evidence}. */
+    readonly answer: number | null;
     readonly terms: readonly string[];
   };
 }

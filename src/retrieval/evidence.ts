@@ -4,7 +4,7 @@ import type { ArticleRecord, PassageRecord } from "../library/library.ts";
 export interface Evidence {
   readonly passage: PassageRecord;
   readonly article: ArticleRecord;
-  /** Fused score in [0, 1]; results are sorted by it. */
+  /** Fused score in [0, 1]; results are sorted by it. What a sentence of the passage answers is part of it where it was read. */
   readonly score: number;
   readonly why: {
     /** Cosine of question and passage in [-1, 1]; null when either has no embedding. */
@@ -18,6 +18,8 @@ export interface Evidence {
      * language; null where words are not compared (one arm alone, a model without word vectors).
      */
     readonly meaning: number | null;
+    /** Chance in [0, 1] that the best of its sentences answers, by its words; null where they were not read. */
+    readonly answer: number | null;
     /** The question's words that the passage contains, as the asker wrote them, lower-cased. */
     readonly terms: readonly string[];
   };

@@ -228,6 +228,7 @@ function evidenceOf(
     const { dense, lexical, coverage, matched } = candidate;
     const terms = matched.flatMap((position) => words[position]?.text ?? []);
     const meaning = compared === null ? null : compared.meaning;
-    return [{ passage, article, score, why: { dense, lexical, coverage, meaning, terms }, duplicates }];
+    const why = { dense, lexical, coverage, meaning, answer: null, terms };
+    return [{ passage, article, score, why, duplicates }];
   });
 }

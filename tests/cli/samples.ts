@@ -110,7 +110,7 @@ export const searched: SearchResult = {
       text: morning.text,
       line: 3,
       score: 0.874,
-      why: { dense: 0.713, lexical: 12.34, coverage: 0.6, terms: ["hanoi"] },
+      why: { dense: 0.713, lexical: 12.34, coverage: 0.6, answer: 0.9, terms: ["hanoi"] },
     },
     {
       article: night.article,
@@ -119,7 +119,7 @@ export const searched: SearchResult = {
       text: night.text,
       line: 3,
       score: 0.812,
-      why: { dense: null, lexical: 9.1, coverage: 0.5, terms: ["hanoi"] },
+      why: { dense: null, lexical: 9.1, coverage: 0.5, answer: null, terms: ["hanoi"] },
     },
   ],
   scope: { articles: 23, passages: 1412 },

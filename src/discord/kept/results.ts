@@ -109,6 +109,8 @@ const PASSAGE = z.object({
     dense: z.number().nullable(),
     lexical: z.number(),
     coverage: z.number(),
+    // Results that were kept before it was known have none.
+    answer: z.number().nullable().default(null),
     terms: z.array(z.string()),
   }),
 }) satisfies z.ZodType<FoundPassage>;
