@@ -33,9 +33,25 @@ export interface SaidValue {
   readonly value: Value;
 }
 
+/** Reads a quote, each part of it when it is asked for: most pairs of quotes are told apart by their values alone. */
 export function readQuote(quote: ComparedQuote): ReadQuote {
   const { text, language, published, context } = quote;
-  const values = parseValues(text, { language, published });
-  const contextNames = topicOf(context, language, []).filter(({ isName }) => isName);
-  return { quote, values, topic: topicOf(text, language, values), contextNames };
+  let values: readonly Value[] | undefined;
+  let topic: readonly TopicWord[] | undefined;
+  let contextNames: readonly TopicWord[] | undefined;
+  return {
+    quote,
+    get values() {
+      values ??= parseValues(text, { language, published });
+      return values;
+    },
+    get topic() {
+      topic ??= topicOf(text, language, this.values);
+      return topic;
+    },
+    get contextNames() {
+      contextNames ??= topicOf(context, language, []).filter(({ isName }) => isName);
+      return contextNames;
+    },
+  };
 }

@@ -29,19 +29,19 @@ export function findDisagreements(
 ): Disagreement[] {
   const kinds = kindsFor(question?.kind ?? null);
   const needsAnswer = question?.kind === "thing";
-  const asked = question === null ? null : topicOfQuestion(question);
+  const askedTopic = lazily(() => (question === null ? null : topicOfQuestion(question)));
   const read = quotes.map(readQuote);
   const found = new Map<Disagreement["about"], Map<string, { text: string; quote: string }>>();
   for (const [i, a] of read.entries()) {
     for (const b of read.slice(i + 1)) {
-      if (a.quote.articleId === b.quote.articleId || areCopies(a.quote.text, b.quote.text)) continue;
+      if (a.quote.articleId === b.quote.articleId) continue;
       const differing = differingValues(a, b, {
         kinds,
         needsAnswer,
-        asked,
+        askedTopic,
         similarity: between(a, b, similarity),
       });
-      if (differing === null) continue;
+      if (differing === null || areCopies(a.quote.text, b.quote.text)) continue;
       const [inA, inB] = differing;
       const about = aboutOf(inA, inB);
       const values = found.get(about) ?? new Map<string, { text: string; quote: string }>();
@@ -64,7 +64,7 @@ interface Search {
   readonly kinds: ReadonlySet<ValueKind>;
   /** Only words that are known to answer are compared: the question does not tell by its kind which do. */
   readonly needsAnswer: boolean;
-  readonly asked: AskedTopic | null;
+  readonly askedTopic: () => AskedTopic | null;
   readonly similarity: WordSimilarity;
 }
 
@@ -116,6 +116,15 @@ function topicOfQuestion({ text, language, terms, names, kind }: AskedQuestion):
   return { names: named, words: topic.filter((word) => !named.flat().includes(word)) };
 }
 
+/** Made when it is first asked for: what few pairs of quotes come to need. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** The same sentence but for spaces and marks: "Rp 3, 717 miliar" was torn apart on its way. */
 function areCopies(a: string, b: string): boolean {
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
@@ -131,9 +140,11 @@ function between(a: ReadQuote, b: ReadQuote, similarity: WordSimilarity): WordSi
 function differingValues(
   a: ReadQuote,
   b: ReadQuote,
-  { kinds, needsAnswer, asked, similarity }: Search,
+  { kinds, needsAnswer, askedTopic, similarity }: Search,
 ): [Value, Value] | null {
-  const [valuesA, valuesB] = [candidates(a, kinds, needsAnswer), candidates(b, kinds, needsAnswer)];
+  const valuesA = candidates(a, kinds, needsAnswer);
+  if (valuesA.length === 0) return null;
+  const valuesB = candidates(b, kinds, needsAnswer);
   for (const inA of valuesA) {
     for (const inB of valuesB) {
       if (compareValues(inA, inB) !== "incompatible" || (areOrdinals(inA, inB) && !areAnswers(a, b)))
@@ -141,7 +152,11 @@ function differingValues(
       const agrees = (value: Value, other: ReadQuote) =>
         other.values.some((candidate) => compareValues(value, candidate) === "compatible");
       if (agrees(inA, b) || agrees(inB, a)) continue;
-      if (isSameThing({ said: a, value: inA }, { said: b, value: inB }, asked, similarity)) return [inA, inB];
+      const [saidA, saidB] = [
+        { said: a, value: inA },
+        { said: b, value: inB },
+      ];
+      if (isSameThing(saidA, saidB, askedTopic(), similarity)) return [inA, inB];
     }
   }
   return null;
@@ -157,16 +172,13 @@ function areAnswers(a: ReadQuote, b: ReadQuote): boolean {
 }
 
 /** Values of the asked kinds; those that the answering words hold, where it is known which words answer. */
-function candidates(
-  { quote, values }: ReadQuote,
-  kinds: ReadonlySet<ValueKind>,
-  needsAnswer: boolean,
-): Value[] {
-  const { answer } = quote;
-  const ofKind = values.filter(({ kind }) => kinds.has(kind));
-  if (answer === null) return needsAnswer ? [] : ofKind;
-  const answering = ofKind.filter(({ start, end }) => start < answer.end && answer.start < end);
-  return answering;
+function candidates(said: ReadQuote, kinds: ReadonlySet<ValueKind>, needsAnswer: boolean): Value[] {
+  const { answer } = said.quote;
+  if (kinds.size === 0 || (answer === null && needsAnswer)) return [];
+  const ofKind = said.values.filter(({ kind }) => kinds.has(kind));
+  return answer === null
+    ? ofKind
+    : ofKind.filter(({ start, end }) => start < answer.end && answer.start < end);
 }
 
 function aboutOf(a: Value, b: Value): Disagreement["about"] {
