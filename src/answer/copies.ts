@@ -1,4 +1,4 @@
-import { wordsOf } from "../language/words.ts";
+import { foldedOf, type MetWord, meetWord } from "../language/words.ts";
 import { distinctAscending } from "../library/distinct-ascending.ts";
 import { createRemembered } from "../retrieval/remembered.ts";
 
@@ -72,24 +72,51 @@ function areCopies(a: Uint32Array, b: Uint32Array): boolean {
 
 /** A hash of every run of {@link SHINGLE} folded words; a short text is one shingle. */
 function shinglesIn(text: string): Uint32Array {
-  // 12 characters a word bound how much of a huge article is read.
-  const words = wordsOf(text, 0, Math.min(text.length, COMPARED_WORDS * 12));
-  const hashes = new Int32Array(Math.min(words.length, COMPARED_WORDS));
-  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(words[at]?.folded ?? "");
+  const hashes = wordHashes(text);
   const last = Math.max(0, hashes.length - SHINGLE);
   const shingles = new Uint32Array(last + 1);
   for (let first = 0; first <= last; first++) {
     let hash = 0;
     const end = Math.min(first + SHINGLE, hashes.length);
-    for (let at = first; at < end; at++) hash = Math.imul(hash, 0x01000193) ^ (hashes[at] ?? 0);
+    for (let at = first; at < end; at++) hash = Math.imul(hash, PRIME) ^ (hashes[at] ?? 0);
     shingles[first] = hash;
   }
   return distinctAscending(shingles);
 }
 
+/** Hashes of the first {@link COMPARED_WORDS} words. */
+function wordHashes(text: string): Int32Array {
+  // 12 characters a word bound how much of a huge article is read.
+  const end = Math.min(text.length, COMPARED_WORDS * 12);
+  const hashes = new Int32Array(COMPARED_WORDS);
+  const met: MetWord = { start: 0, end: 0, isAscii: true, hasCapital: false };
+  let count = 0;
+  while (count < COMPARED_WORDS && meetWord(text, met.end, end, met)) {
+    hashes[count] = met.isAscii ? hashOfAscii(text, met.start, met.end) : hashOf(foldedOf(text, met));
+    count += 1;
+  }
+  return hashes.subarray(0, count);
+}
+
 /** 32-bit FNV-1a. */
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  let hash = OFFSET_BASIS;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
   return hash;
 }
+
+/** The same of a range in lower case, without taking it out of the text. */
+function hashOfAscii(text: string, start: number, end: number): number {
+  let hash = OFFSET_BASIS;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    hash = Math.imul(hash ^ (code >= UPPER_A && code <= UPPER_Z ? code + TO_LOWER : code), PRIME);
+  }
+  return hash;
+}
+
+const OFFSET_BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+const UPPER_A = 65;
+const UPPER_Z = 90;
+const TO_LOWER = 32;

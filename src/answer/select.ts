@@ -34,11 +34,12 @@ export function selectQuotes(
     for (const each of ranked) {
       const quotable = quotables[each.index];
       if (quotable === undefined || texts.has(quotable.text)) continue;
-      // Not even from a new article would it be preferred.
-      if (next !== null && each.score + NEW_ARTICLE <= next.score) break;
+      const mayAnswer = each.score >= best - MAY_ANSWER;
+      // Not even from a new article would it, or one that comes after it, be preferred.
+      if (next !== null && (!mayAnswer || each.score + NEW_ARTICLE <= next.score)) break;
       const quoted = clusters.size === 0 ? undefined : clusters.get(quotable.cluster);
       if (quoted !== undefined && quoted !== quotable.article) continue;
-      const fresh = quoted === undefined && each.score >= best - MAY_ANSWER;
+      const fresh = quoted === undefined && mayAnswer;
       const score = each.score + (fresh ? NEW_ARTICLE : 0);
       if (next === null || score > next.score) next = { ranked: each, score };
       // The first quote is the best sentence, whatever its article.

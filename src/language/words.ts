@@ -5,14 +5,37 @@ export interface Word extends Span {
   readonly folded: string;
 }
 
+/** Where a word stands and how it is written. */
+export interface MetWord {
+  start: number;
+  end: number;
+  isAscii: boolean;
+  /** Has a capital of ASCII. */
+  hasCapital: boolean;
+}
+
 /**
  * The words of `text` between `start` and `end`, in order; offsets are those of `text`. A word is letters, digits and
  * marks of any script, with apostrophes and hyphens only before another letter or digit, so that "ke-20" and "Qur'an"
  * are one word, and a point or comma only between digits ("1,2", "3.500").
  */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
-  // A regular expression says this in a line and takes four times as long, and reading words is most of reading.
   const words: Word[] = [];
+  const met: MetWord = { start, end: start, isAscii: true, hasCapital: false };
+  while (meetWord(text, met.end, end, met)) {
+    words.push({ start: met.start, end: met.end, folded: foldedOf(text, met) });
+  }
+  return words;
+}
+
+/**
+ * Finds the first of these words.
+ *
+ * @param met what is found is put there, so that words can be gone through without an object for each
+ * @returns false when there is none
+ */
+export function meetWord(text: string, start: number, end: number, met: MetWord): boolean {
+  // A regular expression says this in a line and takes four times as long, and reading words is most of reading.
   let at = start;
   while (at < end) {
     let code = text.charCodeAt(at);
@@ -21,7 +44,7 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
       at += 1;
       continue;
     }
-    const first = at;
+    met.start = at;
     let bits = 0;
     do {
       bits |= code < UPPER_A || code > UPPER_Z ? code : code | CAPITAL;
@@ -36,10 +59,19 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
         kind = kindAt(text, at, code, end);
       } else kind = next;
     } while (kind !== OTHER);
-    const written = text.slice(first, at);
-    words.push({ start: first, end: at, folded: bits < 128 ? written : folded(written, bits) });
+    met.end = at;
+    met.isAscii = (bits & ~CAPITAL) < 128;
+    met.hasCapital = bits >= CAPITAL;
+    return true;
   }
-  return words;
+  return false;
+}
+
+/** The folded form of a word that was met. */
+export function foldedOf(text: string, { start, end, isAscii, hasCapital }: MetWord): string {
+  const written = text.slice(start, end);
+  if (!isAscii) return fold(written);
+  return hasCapital ? written.toLowerCase() : written;
 }
 
 /** Lower case, compatibility forms unified, combining marks dropped: `Élysée` → `elysee`. */
@@ -70,10 +102,6 @@ const PAIR = 4;
 /** Of each UTF-16 code unit that is a character, once it was met; {@link UNMET} before. */
 const KINDS = new Uint8Array(0x10000).fill(255);
 const UNMET = 255;
-
-function folded(written: string, bits: number): string {
-  return (bits & ~CAPITAL) < 128 ? written.toLowerCase() : fold(written);
-}
 
 function kindAt(text: string, at: number, code: number, end: number): number {
   const known = KINDS[code] ?? OTHER;
