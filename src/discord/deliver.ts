@@ -4,7 +4,7 @@ import { BotError } from "./bot-error.ts";
 import { type Interaction, isThread } from "./incoming.ts";
 import type { BotMessage } from "./message.ts";
 import { messageBody } from "./payload.ts";
-import { isRefusedWith, UNKNOWN_CHANNEL, type Ways } from "./rest.ts";
+import { isRefusedWith, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, type Ways } from "./rest.ts";
 import { persist, sendToChannel, sendToPerson } from "./send.ts";
 
 /** Where the answer to an acknowledged interaction stands: in place of "is thinking", or of the message that was clicked. */
@@ -115,7 +115,6 @@ export function createDelivery(
 
 // --- internal ---
 
-const UNKNOWN_MESSAGE = 10_008;
 const GONE = [UNKNOWN_CHANNEL, UNKNOWN_MESSAGE];
 /** Discord knows no acknowledgement: unknown webhook, unknown interaction. */
 const NEVER_ACKNOWLEDGED = [10_015, 10_062];

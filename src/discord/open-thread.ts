@@ -2,7 +2,7 @@ import { ChannelType, Routes } from "discord.js";
 import { z } from "zod";
 import { BotError } from "./bot-error.ts";
 import type { Origin } from "./incoming.ts";
-import { isRefusedWith, UNKNOWN_CHANNEL, type Ways } from "./rest.ts";
+import { isRefusedWith, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, type Ways } from "./rest.ts";
 import { persist } from "./send.ts";
 
 /** A thread that is to be opened. */
@@ -52,7 +52,6 @@ const ARCHIVE_AFTER = 1_440;
 
 const THREAD_EXISTS = 160_004;
 const TOO_MANY_THREADS = 160_006;
-const UNKNOWN_MESSAGE = 10_008;
 const MISSING = [50_001, 50_013];
 
 const THREAD = z.object({

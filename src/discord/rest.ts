@@ -37,6 +37,8 @@ export function createWays(client: Client, { api, token }: Pick<BotConfig, "api"
 
 /** Discord's code for a channel or thread that is not there any more. */
 export const UNKNOWN_CHANNEL = 10_003;
+/** … for a message that is not there any more. */
+export const UNKNOWN_MESSAGE = 10_008;
 
 /** What a failed request means. */
 export type Refusal =
