@@ -58,6 +58,7 @@ export const english: Words = {
     score: (value) => `score ${value}`,
     meaning: (value) => `meaning ${value}`,
     wording: (value) => `wording ${value}`,
+    answers: (value) => `answers ${value}`,
   },
   cite: {
     state: {

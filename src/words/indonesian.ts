@@ -59,6 +59,7 @@ export const indonesian: Words = {
     score: (value) => `skor ${value}`,
     meaning: (value) => `makna ${value}`,
     wording: (value) => `kata ${value}`,
+    answers: (value) => `menjawab ${value}`,
   },
   cite: {
     state: {

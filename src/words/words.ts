@@ -70,6 +70,8 @@ export interface SearchWords {
   score(value: string): string;
   meaning(value: string): string;
   wording(value: string): string;
+  /** How likely a passage answers. */
+  answers(value: string): string;
 }
 
 export interface CiteWords {

@@ -44,11 +44,12 @@ function renderPassage(passage: FoundPassage, language: Language, rank: string, 
     matchingWords(text, passage.why.terms, [language, passage.article.language]),
     bold,
   );
-  const { dense, lexical } = passage.why;
+  const { dense, lexical, answer } = passage.why;
   const figures = [
     words.search.score(figure(passage.score, words.language)),
     ...(dense === null ? [] : [words.search.meaning(figure(dense, words.language))]),
     words.search.wording(figure(lexical, words.language)),
+    ...(answer === null ? [] : [words.search.answers(figure(answer, words.language))]),
     ...(passage.why.terms.length === 0 ? [] : [passage.why.terms.map(visibleLine).join(", ")]),
   ];
   return [
