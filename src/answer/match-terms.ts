@@ -1,9 +1,9 @@
 import { cosine } from "../embedding/cosine.ts";
 import type { Language } from "../language/language.ts";
-import { termsOfWord } from "../language/stem.ts";
 import { conceptOf } from "./disagreement-words.ts";
-import type { AskedQuestion, QuestionTerm } from "./question.ts";
+import type { AskedQuestion } from "./question.ts";
 import type { ReadSentence, SentenceWord } from "./read-sentence.ts";
+import { createSameWords } from "./same-words.ts";
 
 /** Unit vectors by folded word, those of a static embedding; a word without one is absent. */
 export type WordVectors = ReadonlyMap<string, Float32Array>;
@@ -30,42 +30,39 @@ const INEXACT = 0.95;
 
 /** Makes the matcher of one question, which compares each distinct word once however many sentences hold it. */
 export function createTermMatcher(question: AskedQuestion, vectors: WordVectors): TermMatcher {
-  const known = new Map<Language, KnownWords>();
-  const asked = question.terms.map((term) => ({
-    term,
-    concept: conceptOf(term.folded),
-    vector: vectors.get(term.folded),
+  const sameWords = createSameWords(question.terms, question.language);
+  const known = new Map<Language, Map<string, Similarities>>();
+  const asked = question.terms.map(({ folded, isNumber }) => ({
+    folded,
+    isNumber,
+    concept: conceptOf(folded),
+    vector: vectors.get(folded),
   }));
   const size = asked.length;
 
-  /** Similarities to each term; null for a word that is like none of them. */
-  const compare = (word: SentenceWord, stems: readonly ReadonlySet<string>[]): Float64Array | null => {
+  const compare = (word: SentenceWord, language: Language): Similarities => {
+    const same = sameWords(word, language);
+    // "1945" is not nearly "1946".
+    const isOnlyItself = word.grammar || STARTS_AS_FIGURE.test(word.folded);
+    if (isOnlyItself && same.length === 0) return null;
     const similarities = new Float64Array(size);
-    let isLike = false;
-    const other = vectors.get(word.folded);
-    for (const [at, term] of asked.entries()) {
-      const ofTerm = stems[at];
-      const isSame = word.folded === term.term.folded || word.terms.some((each) => ofTerm?.has(each));
-      const similarity = isSame ? 1 : relatedness(term, word, other);
-      similarities[at] = similarity;
-      isLike ||= similarity > 0;
-    }
-    return isLike ? similarities : null;
+    if (!isOnlyItself) putRelatedness(similarities, asked, word.folded, vectors.get(word.folded));
+    for (const at of same) similarities[at] = 1;
+    return similarities.some((similarity) => similarity > 0) ? similarities : null;
   };
 
   return ({ words, language }) => {
-    const ofLanguage = known.get(language) ?? {
-      stems: stemsOf(question.terms, language, question.language),
-      words: new Map(),
-    };
+    const ofLanguage = known.get(language) ?? new Map<string, Similarities>();
     known.set(language, ofLanguage);
     const best = new Float64Array(size);
     const positions = new Int32Array(size).fill(-1);
-    for (const [at, word] of words.entries()) {
-      let similarities = ofLanguage.words.get(word.folded);
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at];
+      if (word === undefined) continue;
+      let similarities = ofLanguage.get(word.folded);
       if (similarities === undefined) {
-        similarities = compare(word, ofLanguage.stems);
-        ofLanguage.words.set(word.folded, similarities);
+        similarities = compare(word, language);
+        ofLanguage.set(word.folded, similarities);
       }
       if (similarities === null) continue;
       for (let term = 0; term < size; term++) {
@@ -75,11 +72,10 @@ export function createTermMatcher(question: AskedQuestion, vectors: WordVectors)
         positions[term] = at;
       }
     }
-    return Array.from(best, (similarity, term) => ({
-      similarity,
-      at: positions[term] ?? -1,
-      exact: similarity === 1,
-    }));
+    return asked.map((_, term) => {
+      const similarity = best[term] ?? 0;
+      return { similarity, at: positions[term] ?? -1, exact: similarity === 1 };
+    });
   };
 }
 
@@ -93,40 +89,37 @@ export function spellingSimilarity(a: string, b: string): number {
   return shared < 4 || shared / longest < 0.6 ? 0 : shared / longest;
 }
 
-/** For each of a question's words the stems that an article of a language may have of it. */
-export function stemsOf(
-  words: readonly { readonly folded: string }[],
-  language: Language,
-  questionLanguage: Language,
-): ReadonlySet<string>[] {
-  return words.map(
-    ({ folded }) => new Set([...termsOfWord(folded, language), ...termsOfWord(folded, questionLanguage)]),
-  );
-}
-
 // --- internal ---
 
-/** What is known of one language's words: similarities to each term, null for a word that is like none. */
-interface KnownWords {
-  readonly stems: readonly ReadonlySet<string>[];
-  readonly words: Map<string, Float64Array | null>;
-}
+/** Of one word to each term; null for a word that is like none of them. */
+type Similarities = Float64Array | null;
 
 interface AskedTerm {
-  readonly term: QuestionTerm;
+  readonly folded: string;
+  readonly isNumber: boolean;
   readonly concept: string | null;
   readonly vector: Float32Array | undefined;
 }
 
-function relatedness(
-  { term, concept, vector }: AskedTerm,
-  word: SentenceWord,
-  other: Float32Array | undefined,
-): number {
-  // "1945" is not nearly "1946".
-  if (word.grammar || term.isNumber || /^\p{N}/u.test(word.folded)) return 0;
-  if (concept !== null && concept === conceptOf(word.folded)) return SAME_CONCEPT;
-  const meaning = vector === undefined || other === undefined ? 0 : cosine(vector, other);
-  const spelling = spellingSimilarity(term.folded, word.folded);
-  return Math.min(INEXACT, Math.max(meaning < LEAST_COSINE ? 0 : meaning, spelling));
+const STARTS_AS_FIGURE = /^\p{N}/u;
+
+/** How much a word that is none of the terms has to do with each of them. */
+function putRelatedness(
+  into: Float64Array,
+  asked: readonly AskedTerm[],
+  word: string,
+  vector: Float32Array | undefined,
+): void {
+  const ownConcept = conceptOf(word);
+  for (let at = 0; at < asked.length; at++) {
+    const term = asked[at];
+    if (term === undefined || term.isNumber) continue;
+    if (ownConcept !== null && ownConcept === term.concept) {
+      into[at] = SAME_CONCEPT;
+      continue;
+    }
+    const meaning = vector === undefined || term.vector === undefined ? 0 : cosine(term.vector, vector);
+    const spelling = spellingSimilarity(term.folded, word);
+    into[at] = Math.min(INEXACT, Math.max(meaning < LEAST_COSINE ? 0 : meaning, spelling));
+  }
 }

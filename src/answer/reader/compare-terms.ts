@@ -1,127 +1,143 @@
 import { putShares } from "../softmax.ts";
-import { WORTH } from "./compare-words.ts";
-import { addRow, rectify, valuesInRows } from "./layers.ts";
+import { type ComparedWords, WORTH } from "./compare-words.ts";
+import { addRow, rectify } from "./layers.ts";
+import { keepLargest } from "./likeness.ts";
 import type { AskedWord, ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
 import { type ReaderWeights, TERM_INPUTS } from "./reader-weights.ts";
-import { PLACES, type SeenWord } from "./surroundings.ts";
-
-/**
- * What the comparison of a question's words with their counterparts tells, `READER_SHAPE.hidden` numbers each: their mean over
- * the question's words by their shares, and the largest of each.
- */
-export type ComparedTerms = readonly [mean: Float32Array, largest: Float32Array];
+import { PLACES, type SeenSentence } from "./surroundings.ts";
 
 /**
  * Compares each word of the question with what stands for it in each sentence and around it: a mean of the words there, by
  * how like they are (Parikh et al. 2016, "A decomposable attention model", arXiv 1606.01933).
  *
- * @param sentences the words of each, with those around it
- * @returns one for each sentence, in their order
+ * @param compared the words that the sentences refer to
+ * @returns a row for each sentence of what the comparisons tell, twice `READER_SHAPE.hidden` numbers: their mean over the
+ *   question's words by their shares, and the largest of each
  */
 export function compareTerms(
   weights: ReaderWeights,
   layers: ReaderLayers,
   { words }: ReadQuestion,
-  sentences: readonly (readonly SeenWord[])[],
-): ComparedTerms[] {
-  const { word, hidden } = READER_SHAPE;
-  const size = 3 * word + TERM_INPUTS.matches;
+  sentences: readonly SeenSentence[],
+  compared: ComparedWords,
+): Float32Array {
+  const { hidden } = READER_SHAPE;
   const count = sentences.length * words.length;
-  const inputs = new Float32Array(count * size);
+  const inputs = new Float32Array(count * INPUTS);
   const inner = new Float32Array(count * hidden);
   const outer = new Float32Array(count * hidden);
-  for (const [index, seen] of sentences.entries()) {
-    const from = index * words.length;
-    compareWith(weights, layers, words, seen, inputs.subarray(from * size, (from + words.length) * size));
+  for (const [index, sentence] of sentences.entries()) {
+    const first = index * words.length;
+    putCounterparts(weights, layers, words, sentence, compared, inputs, first * INPUTS);
     for (const [at, asked] of words.entries()) {
-      inner.set(asked.compared, (from + at) * hidden);
-      outer.set(weights.compareAgainBias, (from + at) * hidden);
+      inner.set(asked.compared, (first + at) * hidden);
+      outer.set(weights.compareAgainBias, (first + at) * hidden);
     }
   }
   layers.compare.addProducts(inner, inputs, count);
   rectify(inner);
   layers.compareAgain.addProducts(outer, inner, count);
   rectify(outer);
-  return sentences.map((_, index) => pool(words, outer.subarray(index * words.length * hidden)));
+  return poolRows(words, outer, sentences.length);
 }
 
 // --- internal ---
 
-function pool(words: readonly AskedWord[], compared: Float32Array): ComparedTerms {
+/** Of a word of the question: counterpart, product with it, difference from it, and how the matches are. */
+const INPUTS = 3 * READER_SHAPE.word + TERM_INPUTS.matches;
+
+function poolRows(words: readonly AskedWord[], compared: Float32Array, rows: number): Float32Array {
   const { hidden } = READER_SHAPE;
-  const mean = new Float32Array(hidden);
-  const largest = new Float32Array(hidden);
-  for (const [at, { share }] of words.entries()) {
-    addRow(mean, 0, compared, at, hidden, share);
-    for (let each = 0; each < hidden; each++) keepLargest(largest, each, compared[at * hidden + each] ?? 0);
+  const pooled = new Float32Array(rows * 2 * hidden);
+  for (let row = 0; row < rows; row++) {
+    const mean = row * 2 * hidden;
+    for (const [at, { share }] of words.entries()) {
+      const from = row * words.length + at;
+      addRow(pooled, mean, compared, from, hidden, share);
+      for (let each = 0; each < hidden; each++) {
+        keepLargest(pooled, mean + hidden + each, compared[from * hidden + each] ?? 0);
+      }
+    }
   }
-  return [mean, largest];
+  return pooled;
 }
 
-/**
- * Of each word of the question the counterpart, its product with it and their difference, and how the matches are: one
- * after another.
- *
- * @param inputs zeros, which they are put in place of
- */
-function compareWith(
-  { attention }: ReaderWeights,
+/** Puts the inputs of each word of the question for one sentence, one after another, in the place of zeros. */
+function putCounterparts(
+  weights: ReaderWeights,
   { products }: ReaderLayers,
   words: readonly AskedWord[],
-  seen: readonly SeenWord[],
+  sentence: SeenSentence,
+  compared: ComparedWords,
   inputs: Float32Array,
+  start: number,
 ): void {
   const { word } = READER_SHAPE;
-  const size = 3 * word + TERM_INPUTS.matches;
-  const shares = new Float32Array(words.length * (seen.length + 1));
-  const worths = new Float32Array(seen.length + 1);
-  worths[seen.length] = attention[WORTH.none] ?? 0;
-  for (const at of words.keys()) {
-    for (const [index, { compared, place }] of seen.entries()) {
-      worths[index] = (compared.worths[at] ?? 0) + (attention[WORTH.places + place] ?? 0);
-    }
-    putShares(shares, at * worths.length, worths);
-  }
+  const seen = sentence.words.length;
+  const shares = sharesOf(weights, words.length, sentence, compared);
   // What stands for none is zeros, the last row.
-  const values = valuesInRows(
-    seen.map(({ compared }) => compared),
-    seen.length + 1,
-  );
-  const counterparts = products(values, seen.length + 1, word, shares, words.length);
-  for (const [at, asked] of words.entries()) {
-    const from = at * size;
+  const values = new Float32Array((seen + 1) * word);
+  for (let index = 0; index < seen; index++) {
+    const from = (sentence.words[index] ?? 0) * word;
+    values.set(compared.values.subarray(from, from + word), index * word);
+  }
+  const counterparts = products(values, seen + 1, word, shares, words.length);
+  for (const [at, { values: own }] of words.entries()) {
+    const into = start + at * INPUTS;
     for (let each = 0; each < word; each++) {
       const value = counterparts[at * word + each] ?? 0;
-      const other = asked.values[each] ?? 0;
-      inputs[from + each] = value;
-      inputs[from + word + each] = value * other;
-      inputs[from + 2 * word + each] = Math.abs(value - other);
+      const other = own[each] ?? 0;
+      inputs[into + each] = value;
+      inputs[into + word + each] = value * other;
+      inputs[into + 2 * word + each] = Math.abs(value - other);
     }
-    const ofWord = shares.subarray(at * worths.length, (at + 1) * worths.length);
-    putMatches(inputs.subarray(from + 3 * word, from + size), at, seen, ofWord);
+    putMatches(inputs, into + 3 * word, at, words.length, sentence, compared, shares);
   }
+}
+
+/** How much of each question's word's attention is on each seen word, and at the end on none: a row for each. */
+function sharesOf(
+  { attention }: ReaderWeights,
+  asked: number,
+  { words, own, withBefore }: SeenSentence,
+  compared: ComparedWords,
+): Float32Array {
+  const columns = words.length + 1;
+  const shares = new Float32Array(asked * columns);
+  const worths = new Float32Array(columns);
+  worths[words.length] = attention[WORTH.none] ?? 0;
+  for (let at = 0; at < asked; at++) {
+    for (let index = 0; index < words.length; index++) {
+      const place = index < own ? PLACES.sentence : index < withBefore ? PLACES.before : PLACES.heading;
+      const worth = compared.worths[(words[index] ?? 0) * asked + at] ?? 0;
+      worths[index] = worth + (attention[WORTH.places + place] ?? 0);
+    }
+    putShares(shares, at * columns, worths);
+  }
+  return shares;
 }
 
 /** How a word of the question is matched: the largest likenesses, and how much of the attention is where. */
 function putMatches(
-  matches: Float32Array,
+  inputs: Float32Array,
+  into: number,
   at: number,
-  seen: readonly SeenWord[],
+  asked: number,
+  { words, own }: SeenSentence,
+  { likeness }: ComparedWords,
   shares: Float32Array,
 ): void {
-  for (const [index, { compared, place }] of seen.entries()) {
-    const { likeness } = compared;
-    const isOwn = place === PLACES.sentence;
-    keepLargest(matches, isOwn ? 0 : 3, likeness.same[at] ?? 0);
-    if (isOwn) keepLargest(matches, 1, likeness.related[at] ?? 0);
-    keepLargest(matches, isOwn ? 2 : 4, likeness.cosine[at] ?? 0);
-    matches[isOwn ? 5 : 6] = (matches[isOwn ? 5 : 6] ?? 0) + (shares[index] ?? 0);
+  const row = at * (words.length + 1);
+  for (let index = 0; index < words.length; index++) {
+    const isOwn = index < own;
+    const from = (words[index] ?? 0) * asked + at;
+    keepLargest(inputs, into + (isOwn ? 0 : 3), likeness.same[from] ?? 0);
+    if (isOwn) keepLargest(inputs, into + 1, likeness.related[from] ?? 0);
+    keepLargest(inputs, into + (isOwn ? 2 : 4), likeness.cosine[from] ?? 0);
+    const sum = into + (isOwn ? 5 : 6);
+    inputs[sum] = (inputs[sum] ?? 0) + (shares[row + index] ?? 0);
   }
-  matches[7] = shares[seen.length] ?? 0;
-}
-
-function keepLargest(values: Float32Array, at: number, value: number): void {
-  if (value > (values[at] ?? 0)) values[at] = value;
+  inputs[into + 7] = shares[row + words.length] ?? 0;
 }

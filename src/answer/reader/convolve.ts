@@ -3,30 +3,50 @@ import type { Matrix } from "./matrix.ts";
 import type { Neighbours } from "./reader-shape.ts";
 
 /**
- * A convolution over a run of words, rectified, on top of its input.
+ * A convolution over runs of words, rectified, on top of its input.
  *
- * @param input as many numbers for each word as `bias` has
- * @param matrices one for each neighbour, the farthest before it first
+ * @param input as many numbers for each word as `bias` has, run after run
+ * @param runs words in each
+ * @param matrix its inputs are a word and its neighbours, the farthest before it first
  */
 export function convolve(
   input: Float32Array,
-  matrices: readonly Matrix[],
+  runs: readonly number[],
+  matrix: Matrix,
   bias: Float32Array,
-  { width, apart }: Neighbours,
+  neighbours: Neighbours,
 ): Float32Array {
   const size = bias.length;
-  const words = input.length / size;
   const output = new Float32Array(input.length);
-  for (let word = 0; word < words; word++) output.set(bias, word * size);
-  for (const [tap, matrix] of matrices.entries()) {
-    const away = (tap - (width - 1) / 2) * apart;
-    const first = Math.max(0, -away);
-    const count = words - Math.abs(away);
-    if (count <= 0) continue;
-    const from = (first + away) * size;
-    matrix.addProducts(output.subarray(first * size), input.subarray(from, from + count * size), count);
-  }
+  for (let at = 0; at < output.length; at += size) output.set(bias, at);
+  matrix.addProducts(output, windowsOf(input, size, runs, neighbours), input.length / size);
   rectify(output);
   for (let at = 0; at < output.length; at++) output[at] = (output[at] ?? 0) + (input[at] ?? 0);
   return output;
+}
+
+// --- internal ---
+
+/** Each word beside its neighbours; zeros where its run has none. */
+function windowsOf(
+  input: Float32Array,
+  size: number,
+  runs: readonly number[],
+  { width, apart }: Neighbours,
+): Float32Array {
+  const windows = new Float32Array(input.length * width);
+  let start = 0;
+  for (const words of runs) {
+    for (let word = 0; word < words; word++) {
+      for (let tap = 0; tap < width; tap++) {
+        const neighbour = word + (tap - (width - 1) / 2) * apart;
+        if (neighbour < 0 || neighbour >= words) continue;
+        const from = (start + neighbour) * size;
+        const into = ((start + word) * width + tap) * size;
+        for (let each = 0; each < size; each++) windows[into + each] = input[from + each] ?? 0;
+      }
+    }
+    start += words;
+  }
+  return windows;
 }

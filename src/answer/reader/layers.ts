@@ -1,5 +1,3 @@
-import { READER_SHAPE } from "./reader-shape.ts";
-
 /** Adds `factor × matrix[row]` to `size` numbers from `at` on. */
 export function addRow(
   into: Float32Array,
@@ -36,24 +34,9 @@ export function addProduct(
   }
 }
 
-/**
- * What stands for words, a row of `READER_SHAPE.word` numbers each.
- *
- * @param rows how many; zeros where there are fewer words
- */
-export function valuesInRows(
-  words: readonly { readonly values: Float32Array }[],
-  rows = words.length,
-): Float32Array {
-  const { word: size } = READER_SHAPE;
-  const into = new Float32Array(rows * size);
-  for (const [at, { values }] of words.entries()) into.set(values, at * size);
-  return into;
-}
-
 /** Sets negative numbers to 0. */
-export function rectify(values: Float32Array, from = 0, to = values.length): void {
-  for (let at = from; at < to; at++) if ((values[at] ?? 0) < 0) values[at] = 0;
+export function rectify(values: Float32Array): void {
+  for (let at = 0; at < values.length; at++) if ((values[at] ?? 0) < 0) values[at] = 0;
 }
 
 /** Σ of the products of two runs of `size` numbers. */

@@ -1,12 +1,13 @@
 import { cosine } from "../../embedding/cosine.ts";
 import type { Language } from "../../language/language.ts";
 import { conceptOf } from "../disagreement-words.ts";
-import { spellingSimilarity, stemsOf, type WordVectors } from "../match-terms.ts";
-import type { SentenceWord } from "../read-sentence.ts";
+import { spellingSimilarity, type WordVectors } from "../match-terms.ts";
+import { createSameWords } from "../same-words.ts";
 import type { AskedWord } from "./read-question.ts";
 import { WORD_INPUTS } from "./reader-weights.ts";
+import type { LanguageWord } from "./surroundings.ts";
 
-/** How like a word of an article is to each word of the question, in their order. */
+/** How like words of articles are to the words of a question: a row for each, a column for each of the question's. */
 export interface Likeness {
   /** 1 for the same word or stem. */
   readonly same: Float32Array;
@@ -18,41 +19,75 @@ export interface Likeness {
   readonly learned: Float32Array;
 }
 
-/**
- * Makes what tells how like words of articles are to those of one question.
- *
- * @returns a function of a word, its language and its learned likeness to each word of the question
- */
-export function createLikeness(
+/** Tells how like words of articles are to those of a question. */
+export function likenessOf(
   asked: readonly AskedWord[],
   questionLanguage: Language,
+  words: readonly LanguageWord[],
+  learned: Float32Array,
   vectors: WordVectors,
-): (word: SentenceWord, language: Language, learned: Float32Array) => Likeness {
-  const stems = new Map<Language, Stems>();
-  const concepts = asked.map(({ term, folded }) => (term === null ? null : conceptOf(folded)));
-  return (word, language, learned) => {
-    const ofLanguage = stems.get(language) ?? stemsOf(asked, language, questionLanguage);
-    stems.set(language, ofLanguage);
-    return likenessOf(asked, word, learned, ofLanguage, concepts, vectors);
-  };
+): Likeness {
+  const columns = asked.length;
+  const same = new Float32Array(words.length * columns);
+  const related = new Float32Array(words.length * columns);
+  const cosines = new Float32Array(words.length * columns);
+  const sameWords = createSameWords(asked, questionLanguage);
+  const compared = asked.flatMap(({ folded, term }, at) =>
+    term === null
+      ? []
+      : [{ at, folded, concept: conceptOf(folded), vector: term.isNumber ? undefined : vectors.get(folded) }],
+  );
+  for (const [index, { word, language }] of words.entries()) {
+    const row = index * columns;
+    for (const at of sameWords(word, language)) {
+      same[row + at] = 1;
+      cosines[row + at] = 1;
+    }
+    if (word.grammar) continue;
+    const own = FIGURE.test(word.folded) ? undefined : vectors.get(word.folded);
+    const ownConcept = conceptOf(word.folded);
+    for (const { at, folded, concept, vector } of compared) {
+      if (same[row + at] === 1) continue;
+      const isConcept = ownConcept !== null && ownConcept === concept;
+      if (isConcept || spellingSimilarity(folded, word.folded) >= ALIKE) related[row + at] = 1;
+      const meaning = own === undefined || vector === undefined ? 0 : cosine(own, vector);
+      if (meaning >= LEAST_COSINE) cosines[row + at] = meaning;
+    }
+  }
+  return { same, related, cosine: cosines, learned };
 }
 
 /**
  * The largest of each likeness over the question's words: same, related, cosine, cosine times how much the question's word
- * matters, learned.
+ * matters, learned. `WORD_INPUTS.matches` numbers for each row.
  */
-export function largestLikeness(asked: readonly AskedWord[], likeness: Likeness): Float32Array {
-  const largest = new Float32Array(WORD_INPUTS.matches);
-  largest[4] = Number.NEGATIVE_INFINITY;
-  for (const [at, { weight }] of asked.entries()) {
-    const meaning = likeness.cosine[at] ?? 0;
-    largest[0] = Math.max(largest[0] ?? 0, likeness.same[at] ?? 0);
-    largest[1] = Math.max(largest[1] ?? 0, likeness.related[at] ?? 0);
-    largest[2] = Math.max(largest[2] ?? 0, meaning);
-    largest[3] = Math.max(largest[3] ?? 0, meaning * weight);
-    largest[4] = Math.max(largest[4] ?? 0, likeness.learned[at] ?? 0);
+export function largestLikeness(
+  asked: readonly AskedWord[],
+  { same, related, cosine: cosines, learned }: Likeness,
+  rows: number,
+): Float32Array {
+  const columns = asked.length;
+  const weights = Float64Array.from(asked, ({ weight }) => weight);
+  const largest = new Float32Array(rows * WORD_INPUTS.matches);
+  for (let row = 0; row < rows; row++) {
+    const into = row * WORD_INPUTS.matches;
+    largest[into + 4] = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < columns; at++) {
+      const from = row * columns + at;
+      const meaning = cosines[from] ?? 0;
+      keepLargest(largest, into, same[from] ?? 0);
+      keepLargest(largest, into + 1, related[from] ?? 0);
+      keepLargest(largest, into + 2, meaning);
+      keepLargest(largest, into + 3, meaning * (weights[at] ?? 0));
+      keepLargest(largest, into + 4, learned[from] ?? 0);
+    }
   }
   return largest;
+}
+
+/** Puts a value in the place of a smaller one. */
+export function keepLargest(values: Float32Array, at: number, value: number): void {
+  if (value > (values[at] ?? 0)) values[at] = value;
 }
 
 // --- internal ---
@@ -61,36 +96,5 @@ export function largestLikeness(asked: readonly AskedWord[], likeness: Likeness)
 const LEAST_COSINE = 0.2;
 /** Words are spelt alike whose shared beginning is so much of the longer one. */
 const ALIKE = 0.6;
-
-type Stems = readonly ReadonlySet<string>[];
-
-function likenessOf(
-  asked: readonly AskedWord[],
-  word: SentenceWord,
-  learned: Float32Array,
-  stems: Stems,
-  concepts: readonly (string | null)[],
-  vectors: WordVectors,
-): Likeness {
-  const same = new Float32Array(asked.length);
-  const related = new Float32Array(asked.length);
-  const cosines = new Float32Array(asked.length);
-  const isFigure = /\p{N}/u.test(word.folded);
-  const vector = word.grammar || isFigure ? undefined : vectors.get(word.folded);
-  const concept = word.grammar ? null : conceptOf(word.folded);
-  for (const [at, { folded, term }] of asked.entries()) {
-    const isSame = folded === word.folded || word.terms.some((each) => stems[at]?.has(each));
-    if (isSame) {
-      same[at] = 1;
-      cosines[at] = 1;
-      continue;
-    }
-    if (word.grammar || term === null) continue;
-    const isConcept = concept !== null && concept === concepts[at];
-    if (isConcept || spellingSimilarity(folded, word.folded) >= ALIKE) related[at] = 1;
-    const other = vector === undefined || term.isNumber ? undefined : vectors.get(folded);
-    const meaning = vector === undefined || other === undefined ? 0 : cosine(vector, other);
-    if (meaning >= LEAST_COSINE) cosines[at] = meaning;
-  }
-  return { same, related, cosine: cosines, learned };
-}
+/** Another figure is another fact, however near its vector. */
+const FIGURE = /\p{N}/u;

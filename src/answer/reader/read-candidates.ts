@@ -9,8 +9,8 @@ import { type ReadQuestion, readQuestion } from "./read-question.ts";
 import { createLayers, type ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
 import type { ReaderWeights } from "./reader-weights.ts";
-import { scanInputs, scanWords } from "./scan-words.ts";
-import { PLACES, wordsAround } from "./surroundings.ts";
+import { SCAN_OUTPUTS, scanWords } from "./scan-words.ts";
+import { wordsAround } from "./surroundings.ts";
 import { createWordTable } from "./word-table.ts";
 
 /** A sentence that may answer. */
@@ -44,18 +44,16 @@ export function createReader(weights: ReaderWeights, words: readonly string[]): 
   const table = createWordTable(weights, layers, words);
   return (question, statistics, candidates, vectors) => {
     const asked = readQuestion(weights, layers, table, question, statistics, vectors);
-    const placed = candidates.map(({ candidate }) => wordsAround(candidate));
-    const { language } = question;
-    const sentences = compareWords(weights, layers, asked, language, placed, table, vectors);
-    const terms = compareTerms(weights, layers, asked, sentences);
-    const told = candidates.map(({ candidate: { sentence }, measured }, index) => {
-      const own = (sentences[index] ?? []).filter(({ place }) => place === PLACES.sentence);
-      const scanned = scanInputs(scanWords(weights, layers, asked, sentence, measured, own));
-      const features = SENTENCE_FEATURES.map((name) => measured.features[name]);
-      return [...(terms[index] ?? []), scanned, features];
+    const { distinct, sentences } = wordsAround(candidates.map(({ candidate }) => candidate));
+    const compared = compareWords(weights, layers, asked, question.language, distinct, table, vectors);
+    const terms = compareTerms(weights, layers, asked, sentences, compared);
+    const scanned = candidates.flatMap(({ candidate: { sentence }, measured }, index) => {
+      const seen = sentences[index];
+      return seen === undefined ? [] : [{ sentence, measured, seen }];
     });
+    const scans = scanWords(weights, layers, asked, scanned, compared);
     const top = Math.max(...candidates.map(({ score }) => score));
-    return judge(weights, layers, asked, told).map((verdict, index) => {
+    return judge(weights, layers, asked, candidates, terms, scans).map((verdict, index) => {
       const below = Math.max(LEAST_SCORE, (candidates[index]?.score ?? top) - top);
       return verdict + (weights.verdict[READER_SHAPE.hidden + 1] ?? 0) * below;
     });
@@ -72,26 +70,37 @@ export function sizesFor(words: readonly string[]) {
 /** A score further below the best one says no more. */
 const LEAST_SCORE = -12;
 
-/** What the last layers say of each candidate, in nats, before its score counts. */
+/**
+ * What the last layers say of each candidate, in nats, before its score counts.
+ *
+ * @param terms what comparing the question's words tells of each candidate, a row each
+ * @param scans what scanning its words tells, a row each
+ */
 function judge(
   { verdict }: ReaderWeights,
   layers: ReaderLayers,
   { judged }: ReadQuestion,
-  told: readonly (readonly ArrayLike<number>[])[],
+  candidates: readonly CandidateToRead[],
+  terms: Float32Array,
+  scans: Float32Array,
 ): number[] {
   const { hidden } = READER_SHAPE;
-  const size = (told[0] ?? []).reduce((sum, { length }) => sum + length, 0);
-  const inputs = new Float32Array(told.length * size);
-  const layer = new Float32Array(told.length * hidden);
-  for (const [index, each] of told.entries()) {
-    let at = index * size;
-    for (const numbers of each) {
-      inputs.set(numbers, at);
-      at += numbers.length;
-    }
+  const size = 2 * hidden + SCAN_OUTPUTS + SENTENCE_FEATURES.length;
+  const inputs = new Float32Array(candidates.length * size);
+  const layer = new Float32Array(candidates.length * hidden);
+  for (const [index, { measured }] of candidates.entries()) {
+    const at = index * size;
+    inputs.set(terms.subarray(index * 2 * hidden, (index + 1) * 2 * hidden), at);
+    inputs.set(scans.subarray(index * SCAN_OUTPUTS, (index + 1) * SCAN_OUTPUTS), at + 2 * hidden);
+    inputs.set(
+      SENTENCE_FEATURES.map((name) => measured.features[name]),
+      at + 2 * hidden + SCAN_OUTPUTS,
+    );
     layer.set(judged, index * hidden);
   }
-  layers.judge.addProducts(layer, inputs, told.length);
+  layers.judge.addProducts(layer, inputs, candidates.length);
   rectify(layer);
-  return told.map((_, index) => dot(layer, index * hidden, verdict, 0, hidden) + (verdict[hidden] ?? 0));
+  return candidates.map(
+    (_, index) => dot(layer, index * hidden, verdict, 0, hidden) + (verdict[hidden] ?? 0),
+  );
 }

@@ -5,7 +5,7 @@ import { OPPOSITES } from "../opposites.ts";
 import type { AskedQuestion, QuestionTerm } from "../question.ts";
 import { withoutPossessive } from "../read-sentence.ts";
 import { convolve } from "./convolve.ts";
-import { addProduct, addRow, valuesInRows } from "./layers.ts";
+import { addProduct, addRow } from "./layers.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { BESIDE, READER_SHAPE } from "./reader-shape.ts";
 import { type ReaderWeights, SCAN_INPUTS, TERM_INPUTS } from "./reader-weights.ts";
@@ -94,11 +94,11 @@ function valuesOf(
   table: WordTable,
   vectors: WordVectors,
 ): Float32Array {
-  const read = table(
+  const { values } = table(
     asked.map(({ folded, term }) => ({ folded, content: term !== null })),
     vectors,
   );
-  return convolve(valuesInRows(read), layers.beside, weights.besideBias, BESIDE);
+  return convolve(values, [asked.length], layers.beside, weights.besideBias, BESIDE);
 }
 
 function ofKind(

@@ -1,5 +1,5 @@
 import { createMatrices, type Matrices, type Matrix } from "./matrix.ts";
-import { BESIDE, FAR, NEAR, type Neighbours, READER_SHAPE } from "./reader-shape.ts";
+import { BESIDE, FAR, NEAR, READER_SHAPE } from "./reader-shape.ts";
 import { type ReaderWeights, SCAN_INPUTS, TERM_INPUTS } from "./reader-weights.ts";
 
 /** The layers that are computed for many words at once. */
@@ -14,14 +14,14 @@ export interface ReaderLayers {
   /** What a word's counterpart in the question adds to the scan, and its product with the word. */
   readonly scanCounterpart: Matrix;
   /** What a question's word is beside its neighbours; what it adds to the comparison. */
-  readonly beside: readonly Matrix[];
+  readonly beside: Matrix;
   readonly asked: Matrix;
   /** A counterpart, its product with the word and their difference, and how the matches are. */
   readonly compare: Matrix;
   readonly compareAgain: Matrix;
-  /** A matrix for each neighbour, itself among them. */
-  readonly near: readonly Matrix[];
-  readonly far: readonly Matrix[];
+  /** Inputs are a word and its neighbours. */
+  readonly near: Matrix;
+  readonly far: Matrix;
   /** What all of that and a sentence's features come to. */
   readonly judge: Matrix;
 }
@@ -30,20 +30,18 @@ export interface ReaderLayers {
 export function createLayers(weights: ReaderWeights): ReaderLayers {
   const { vector, word, hidden, kind } = READER_SHAPE;
   const { make, products } = createMatrices();
-  const perNeighbour = (values: Float32Array, size: number, { width }: Neighbours): Matrix[] =>
-    Array.from({ length: width }, (_, tap) => make(values, size, tap * size, size));
   return {
     products,
     vector: make(weights.vector, word, 0, vector),
     scan: make(weights.scan, hidden, 0, word),
     scanInputs: make(weights.scan, hidden, word, SCAN_INPUTS),
     scanCounterpart: make(weights.scan, hidden, word + SCAN_INPUTS + kind, 2 * word),
-    beside: perNeighbour(weights.beside, word, BESIDE),
+    beside: make(weights.beside, word, 0, BESIDE.width * word),
     asked: make(weights.compare, hidden, 0, word),
     compare: make(weights.compare, hidden, word, 3 * word + TERM_INPUTS.matches),
     compareAgain: make(weights.compareAgain, hidden, 0, hidden),
-    near: perNeighbour(weights.near, hidden, NEAR),
-    far: perNeighbour(weights.far, hidden, FAR),
+    near: make(weights.near, hidden, 0, NEAR.width * hidden),
+    far: make(weights.far, hidden, 0, FAR.width * hidden),
     judge: make(weights.judge, hidden, 0, weights.judge.length / hidden - kind),
   };
 }

@@ -1,59 +1,53 @@
 import type { ReadSentence } from "../read-sentence.ts";
 import type { MeasuredSentence } from "../sentence-features.ts";
 import { logSumExp, softmax } from "../softmax.ts";
+import type { ComparedWords } from "./compare-words.ts";
 import { convolve } from "./convolve.ts";
 import { addRow, dot, rectify } from "./layers.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { FAR, NEAR, READER_SHAPE } from "./reader-shape.ts";
 import { type ReaderWeights, SCAN_INPUTS, SCAN_SUMS, WORD_INPUTS } from "./reader-weights.ts";
-import type { SeenWord } from "./surroundings.ts";
+import type { SeenSentence } from "./surroundings.ts";
 import { wordFlags } from "./word-flags.ts";
 
-/** What reading a sentence from word to word tells about where it answers. */
-export interface ScannedWords {
-  /** `READER_SHAPE.hidden` numbers: a mean over the words by how likely they are the answer's. */
-  readonly answer: Float32Array;
-  /** How surely an answer starts and ends somewhere, in nats. */
-  readonly sums: readonly [start: number, end: number];
+/** A sentence whose words are read. */
+export interface ScannedSentence {
+  readonly sentence: ReadSentence;
+  readonly measured: Pick<MeasuredSentence, "candidates" | "nearness">;
+  readonly seen: SeenSentence;
 }
 
-/** Reads the sentence's own words with their neighbours, two convolutions above each other. */
+/** Numbers that scanning a sentence tells. */
+export const SCAN_OUTPUTS = READER_SHAPE.hidden + SCAN_SUMS;
+
+/**
+ * Reads sentences' own words with their neighbours, two convolutions above each other.
+ *
+ * @param compared the words that the sentences refer to
+ * @returns {@link SCAN_OUTPUTS} numbers for each: a mean over its words by how likely they are the answer's, and how surely an
+ *   answer starts and ends somewhere, in nats
+ */
 export function scanWords(
   weights: ReaderWeights,
   layers: ReaderLayers,
   question: ReadQuestion,
-  sentence: ReadSentence,
-  measured: Pick<MeasuredSentence, "candidates" | "nearness">,
-  own: readonly SeenWord[],
-): ScannedWords {
+  sentences: readonly ScannedSentence[],
+  compared: ComparedWords,
+): Float32Array {
   const { hidden } = READER_SHAPE;
-  const first = firstLayer(layers, question, sentence, measured, own);
-  const near = convolve(first, layers.near, weights.nearBias, NEAR);
-  const far = convolve(near, layers.far, weights.farBias, FAR);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let at = 0; at < own.length; at++) {
-    for (let each = 0; each < hidden; each++) {
-      far[at * hidden + each] = (far[at * hidden + each] ?? 0) * (question.gate[each] ?? 0);
-    }
-    starts.push(dot(far, at * hidden, weights.bounds, 0, hidden) + (weights.bounds[hidden] ?? 0));
-    ends.push(
-      dot(far, at * hidden, weights.bounds, hidden + 1, hidden) + (weights.bounds[2 * hidden + 1] ?? 0),
-    );
+  const runs = sentences.map(({ seen }) => seen.own);
+  const first = firstLayer(layers, question, sentences, compared);
+  const near = convolve(first, runs, layers.near, weights.nearBias, NEAR);
+  const far = convolve(near, runs, layers.far, weights.farBias, FAR);
+  gateRows(far, question.gate);
+  const outputs = new Float32Array(sentences.length * SCAN_OUTPUTS);
+  let row = 0;
+  for (const [index, words] of runs.entries()) {
+    putAnswer(outputs, index * SCAN_OUTPUTS, weights, far.subarray(row * hidden, (row + words) * hidden));
+    row += words;
   }
-  const answer = new Float32Array(hidden);
-  const shares = softmax(starts.map((start, at) => (start + (ends[at] ?? 0)) / 2));
-  for (const [at, share] of shares.entries()) addRow(answer, 0, far, at, hidden, share);
-  return { answer, sums: [bounded(logSumExp(starts)), bounded(logSumExp(ends))] };
-}
-
-/** What {@link ScannedWords} adds to the judgement, as inputs after those of the comparison. */
-export function scanInputs({ answer, sums }: ScannedWords): Float32Array {
-  const inputs = new Float32Array(READER_SHAPE.hidden + SCAN_SUMS);
-  inputs.set(answer);
-  inputs.set(sums, READER_SHAPE.hidden);
-  return inputs;
+  return outputs;
 }
 
 // --- internal ---
@@ -61,38 +55,84 @@ export function scanInputs({ answer, sums }: ScannedWords): Float32Array {
 /** A sentence without words starts no answer; below this nothing is less likely. */
 const LEAST_SUM = -20;
 
-function bounded(sum: number): number {
-  return Math.max(LEAST_SUM, sum);
+function gateRows(rows: Float32Array, gate: Float32Array): void {
+  for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] ?? 0) * (gate[at % gate.length] ?? 0);
+}
+
+/** @param words what scanning tells of each word of one sentence */
+function putAnswer(
+  outputs: Float32Array,
+  into: number,
+  { bounds }: ReaderWeights,
+  words: Float32Array,
+): void {
+  const { hidden } = READER_SHAPE;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < words.length; at += hidden) {
+    starts.push(dot(words, at, bounds, 0, hidden) + (bounds[hidden] ?? 0));
+    ends.push(dot(words, at, bounds, hidden + 1, hidden) + (bounds[2 * hidden + 1] ?? 0));
+  }
+  const shares = softmax(starts.map((start, at) => (start + (ends[at] ?? 0)) / 2));
+  for (const [at, share] of shares.entries()) addRow(outputs, into, words, at, hidden, share);
+  outputs[into + hidden] = Math.max(LEAST_SUM, logSumExp(starts));
+  outputs[into + hidden + 1] = Math.max(LEAST_SUM, logSumExp(ends));
 }
 
 function firstLayer(
   layers: ReaderLayers,
   question: ReadQuestion,
-  sentence: ReadSentence,
-  { candidates, nearness }: Pick<MeasuredSentence, "candidates" | "nearness">,
-  own: readonly SeenWord[],
+  sentences: readonly ScannedSentence[],
+  { scanned, largest }: ComparedWords,
 ): Float32Array {
   const { hidden } = READER_SHAPE;
-  const layer = new Float32Array(own.length * hidden);
-  const inputs = new Float32Array(own.length * SCAN_INPUTS);
-  const flags = wordFlags(sentence);
-  for (const [at, { compared }] of own.entries()) {
-    const from = at * SCAN_INPUTS;
-    inputs.set(compared.largest, from);
-    for (let bit = 0; bit < WORD_INPUTS.flags; bit++) {
-      inputs[from + WORD_INPUTS.matches + bit] = ((flags[at] ?? 0) >> bit) & 1;
+  const { matches } = WORD_INPUTS;
+  const rows = sentences.reduce((sum, { seen }) => sum + seen.own, 0);
+  const layer = new Float32Array(rows * hidden);
+  const inputs = new Float32Array(rows * SCAN_INPUTS);
+  let row = 0;
+  for (const each of sentences) {
+    const { words, own } = each.seen;
+    putFlags(inputs, row, each);
+    putCandidates(inputs, row, each);
+    for (let at = 0; at < own; at++, row++) {
+      const word = words[at] ?? 0;
+      for (let number = 0; number < matches; number++) {
+        inputs[row * SCAN_INPUTS + number] = largest[word * matches + number] ?? 0;
+      }
+      for (let number = 0; number < hidden; number++) {
+        layer[row * hidden + number] =
+          (scanned[word * hidden + number] ?? 0) + (question.scanned[number] ?? 0);
+      }
     }
-    const { start, end } = sentence.words[at] ?? { start: 0, end: 0 };
-    const candidate = from + WORD_INPUTS.matches + WORD_INPUTS.flags;
-    for (const [index, each] of candidates.entries()) {
-      if (end <= each.start || each.end <= start) continue;
-      inputs[candidate] = Math.max(inputs[candidate] ?? 0, each.strength);
-      inputs[candidate + 1] = Math.max(inputs[candidate + 1] ?? 0, nearness[index] ?? 0);
-    }
-    layer.set(compared.scanned, at * hidden);
-    addRow(layer, at * hidden, question.scanned, 0, hidden, 1);
   }
-  layers.scanInputs.addProducts(layer, inputs, own.length);
+  layers.scanInputs.addProducts(layer, inputs, rows);
   rectify(layer);
   return layer;
+}
+
+/** @param row of the sentence's first word among the inputs */
+function putFlags(inputs: Float32Array, row: number, { sentence, seen }: ScannedSentence): void {
+  const flags = wordFlags(sentence);
+  for (let at = 0; at < seen.own; at++) {
+    const into = (row + at) * SCAN_INPUTS + WORD_INPUTS.matches;
+    for (let bit = 0; bit < WORD_INPUTS.flags; bit++) inputs[into + bit] = ((flags[at] ?? 0) >> bit) & 1;
+  }
+}
+
+/** How strong the candidates are that a word is part of, and how near to the question's words. */
+function putCandidates(
+  inputs: Float32Array,
+  row: number,
+  { sentence, seen, measured: { candidates, nearness } }: ScannedSentence,
+): void {
+  for (const [index, candidate] of candidates.entries()) {
+    for (let at = 0; at < seen.own; at++) {
+      const { start, end } = sentence.words[at] ?? { start: 0, end: 0 };
+      if (end <= candidate.start || candidate.end <= start) continue;
+      const into = (row + at) * SCAN_INPUTS + WORD_INPUTS.matches + WORD_INPUTS.flags;
+      inputs[into] = Math.max(inputs[into] ?? 0, candidate.strength);
+      inputs[into + 1] = Math.max(inputs[into + 1] ?? 0, nearness[index] ?? 0);
+    }
+  }
 }

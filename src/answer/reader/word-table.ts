@@ -4,11 +4,11 @@ import type { ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
 import type { ReaderWeights } from "./reader-weights.ts";
 
-/** What stands for a word to the reader. */
-export interface ReadWord {
-  /** `READER_SHAPE.word` numbers. */
+/** What stands for words to the reader, a row for each. */
+export interface ReadWords {
+  /** `READER_SHAPE.word` numbers each. */
   readonly values: Float32Array;
-  /** What they add to the first layer of the scan: `READER_SHAPE.hidden` numbers. */
+  /** What they add to the first layer of the scan: `READER_SHAPE.hidden` numbers each. */
   readonly scanned: Float32Array;
 }
 
@@ -19,8 +19,8 @@ export interface TableWord {
   readonly content: boolean;
 }
 
-/** What stands for words, in their order. */
-export type WordTable = (words: readonly TableWord[], vectors: WordVectors) => readonly ReadWord[];
+/** What stands for words, in their order; the caller's to change. */
+export type WordTable = (words: readonly TableWord[], vectors: WordVectors) => ReadWords;
 
 /**
  * Makes the table, which computes a word once while it is met now and then, and new ones together.
@@ -34,47 +34,70 @@ export function createWordTable(
   words: readonly string[],
   limit = 20_000,
 ): WordTable {
+  const { word: size, hidden } = READER_SHAPE;
   const rows = new Map(words.map((word, row) => [word, row]));
   // Words with and without their vector are different to the reader.
-  const kept = { content: new Map<string, ReadWord>(), grammar: new Map<string, ReadWord>() };
-  const keptOf = ({ folded, content }: TableWord, vectors: WordVectors): Map<string, ReadWord> =>
-    content && vectors.has(folded) ? kept.content : kept.grammar;
+  const kept = { content: new Map<string, KeptWord>(), grammar: new Map<string, KeptWord>() };
   return (asked, vectors) => {
     // Forgetting all now and then costs less than keeping the order in which they were met.
     for (const table of [kept.content, kept.grammar]) if (table.size >= limit) table.clear();
-    const isNew = (word: TableWord): boolean => !keptOf(word, vectors).has(word.folded);
-    const met = asked.filter(isNew);
-    for (const [at, read] of readWords(weights, layers, rows, met, vectors).entries()) {
-      const word = met[at];
-      if (word !== undefined) keptOf(word, vectors).set(word.folded, read);
+    const values = new Float32Array(asked.length * size);
+    const scanned = new Float32Array(asked.length * hidden);
+    const put = (at: number, known: KeptWord): void => {
+      values.set(known.values, at * size);
+      scanned.set(known.scanned, at * hidden);
+    };
+    const met: NewWord[] = [];
+    for (const [at, { folded, content }] of asked.entries()) {
+      const vector = content ? vectors.get(folded) : undefined;
+      const table = vector === undefined ? kept.grammar : kept.content;
+      const known = table.get(folded);
+      if (known === undefined) met.push({ at, folded, vector, table });
+      else put(at, known);
     }
-    return asked.flatMap((word) => keptOf(word, vectors).get(word.folded) ?? []);
+    if (met.length > 0) {
+      const read = readWords(weights, layers, rows, met);
+      for (const [index, { at, folded, table }] of met.entries()) {
+        const known = {
+          values: read.values.slice(index * size, (index + 1) * size),
+          scanned: read.scanned.slice(index * hidden, (index + 1) * hidden),
+        };
+        table.set(folded, known);
+        put(at, known);
+      }
+    }
+    return { values, scanned };
   };
 }
 
 // --- internal ---
 
+/** A row of {@link ReadWords}. */
+type KeptWord = ReadWords;
+
+interface NewWord {
+  readonly at: number;
+  readonly folded: string;
+  readonly vector: Float32Array | undefined;
+  readonly table: Map<string, KeptWord>;
+}
+
 function readWords(
   weights: ReaderWeights,
   layers: ReaderLayers,
   rows: ReadonlyMap<string, number>,
-  words: readonly TableWord[],
-  vectors: WordVectors,
-): ReadWord[] {
-  const { vector, word: size, hidden } = READER_SHAPE;
-  const input = new Float32Array(words.length * vector);
+  words: readonly NewWord[],
+): ReadWords {
+  const { vector: dimensions, word: size, hidden } = READER_SHAPE;
+  const input = new Float32Array(words.length * dimensions);
   const values = new Float32Array(words.length * size);
-  for (const [at, { folded, content }] of words.entries()) {
-    const known = content ? vectors.get(folded) : undefined;
-    if (known !== undefined) input.set(known, at * vector);
+  for (const [at, { folded, vector }] of words.entries()) {
+    if (vector !== undefined) input.set(vector, at * dimensions);
     const row = rows.get(folded);
     if (row !== undefined) addRow(values, at * size, weights.word, row, size, 1);
   }
   layers.vector.addProducts(values, input, words.length);
   const scanned = new Float32Array(words.length * hidden);
   layers.scan.addProducts(scanned, values, words.length);
-  return words.map((_, at) => ({
-    values: values.slice(at * size, (at + 1) * size),
-    scanned: scanned.slice(at * hidden, (at + 1) * hidden),
-  }));
+  return { values, scanned };
 }
