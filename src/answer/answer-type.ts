@@ -15,18 +15,32 @@ export interface Candidate extends Span {
 /**
  * The parts of a sentence that could be the answer by their kind, in order. What the question itself says ("in 1945",
  * "Putin") is no candidate.
+ *
+ * @param asked see {@link foldedWords}: to be made once where many sentences are looked at
  */
-export function candidatesIn(sentence: ReadSentence, question: AskedQuestion): readonly Candidate[] {
+export function candidatesIn(
+  sentence: ReadSentence,
+  question: AskedQuestion,
+  asked: ReadonlySet<string> = foldedWords(question),
+): readonly Candidate[] {
   const found = isFigure(question.kind) ? figures(sentence, question) : others(sentence, question);
-  const asked = new Set(question.words.map((word) => word.folded));
   return found.filter((candidate) => !repeats(sentence, candidate, asked));
+}
+
+/** The words of a question, each once. */
+export function foldedWords({ words }: AskedQuestion): ReadonlySet<string> {
+  return new Set(words.map(({ folded }) => folded));
 }
 
 // --- internal ---
 
-function repeats(sentence: ReadSentence, candidate: Span, asked: ReadonlySet<string>): boolean {
-  const inside = sentence.words.filter((word) => word.start < candidate.end && candidate.start < word.end);
-  return inside.every((word) => word.grammar || asked.has(word.folded));
+function repeats({ words }: ReadSentence, candidate: Span, asked: ReadonlySet<string>): boolean {
+  for (const { start, end, grammar, folded } of words) {
+    if (end <= candidate.start) continue;
+    if (start >= candidate.end) break;
+    if (!grammar && !asked.has(folded)) return false;
+  }
+  return true;
 }
 
 function figures(sentence: ReadSentence, question: AskedQuestion): Candidate[] {

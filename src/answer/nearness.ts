@@ -11,23 +11,20 @@ const REACH = 8;
 /** Characters between a figure and the noun it counts. */
 const BESIDE = 12;
 
-/** How strongly the question's words that `include` accepts stand around a candidate, in [0, 1]. */
-export function nearnessOf(
+/** How strongly each of the question's words stands around a candidate, in [0, 1]. */
+export function supportFor(
   candidate: Candidate,
   sentence: ReadSentence,
   matches: readonly TermMatch[],
-  weights: readonly number[],
-  include: (term: number) => boolean = () => true,
-): number {
+): readonly number[] {
   const first = sentence.words.findIndex((word) => word.end > candidate.start);
   let last = first;
   while ((sentence.words[last + 1]?.start ?? Number.POSITIVE_INFINITY) < candidate.end) last++;
-  const support = matches.map(({ similarity, at }) => {
+  return matches.map(({ similarity, at }) => {
     if (at < 0) return 0;
     const distance = at < first ? first - at : at > last ? at - last : 0;
     return similarity * Math.exp(-distance / REACH);
   });
-  return meanOver(support, weights, include);
 }
 
 /** How well a word beside a candidate, or inside it, is what the question counts ("berapa *penumpang*"), in [0, 1]. */

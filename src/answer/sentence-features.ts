@@ -1,11 +1,11 @@
 import { cosine } from "../embedding/cosine.ts";
-import { type Candidate, candidatesIn } from "./answer-type.ts";
+import { type Candidate, candidatesIn, foldedWords } from "./answer-type.ts";
 import { deniesDifferently, saysOpposite } from "./contrast.ts";
 import { distinctiveWeights, meanOver, strongest } from "./coverage.ts";
 import { PRONOUNS } from "./cues.ts";
 import { createTermMatcher, type TermMatch, type WordVectors } from "./match-terms.ts";
 import { meanVector } from "./mean-vector.ts";
-import { definesTerms, focusBeside, keptOrder, nearnessOf, opensWith } from "./nearness.ts";
+import { definesTerms, focusBeside, keptOrder, opensWith, supportFor } from "./nearness.ts";
 import type { AskedQuestion } from "./question.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 
@@ -137,32 +137,30 @@ export function measureSentences(
     (term) => weights[term] ?? 0,
     vectors,
   );
-  const known = new Set(question.words.map(({ folded }) => folded));
+  const known = foldedWords(question);
   const isName = (term: number): boolean => question.terms[term]?.name !== null;
+  const isRelation = (term: number): boolean => !isName(term);
 
   return sentences.map((candidate, index) => {
     const { sentence, previous, heading } = candidate;
     const matches = matched[index] ?? [];
+    const ofPrevious = previous === null ? [] : matchesOf(previous);
+    const ofHeading = heading === null ? [] : matchesOf(heading);
+    const ofPassage = passages.get(candidate.passage) ?? [];
     const own = similarities(matches);
-    const before = previous === null ? [] : similarities(matchesOf(previous));
-    const headed = heading === null ? [] : similarities(matchesOf(heading));
-    const whole = similarities(passages.get(candidate.passage) ?? []);
+    const before = similarities(ofPrevious);
+    const headed = similarities(ofHeading);
+    const whole = similarities(ofPassage);
     const context = own.map((value, term) =>
       Math.max(value, DISCOUNT.previous * (before[term] ?? 0), DISCOUNT.heading * (headed[term] ?? 0)),
     );
     const surroundings = context.map((value, term) => Math.max(value, DISCOUNT.passage * (whole[term] ?? 0)));
-    const candidates = candidatesIn(sentence, question);
-    const nearness = candidates.map((each) => nearnessOf(each, sentence, matches, weights));
-    const relationNearness = candidates.map((each) =>
-      nearnessOf(each, sentence, matches, weights, (term) => !isName(term)),
-    );
-    const around = [
-      matches,
-      ...(previous === null ? [] : [matchesOf(previous)]),
-      ...(heading === null ? [] : [matchesOf(heading)]),
-      passages.get(candidate.passage) ?? [],
-    ];
+    const around = [matches, ofPrevious, ofHeading, ofPassage];
     const exactAround = matches.map((_, term) => around.some((each) => each[term]?.exact));
+    const candidates = candidatesIn(sentence, question, known);
+    const supports = candidates.map((each) => supportFor(each, sentence, matches));
+    const nearness = supports.map((support) => meanOver(support, weights));
+    const relationNearness = supports.map((support) => meanOver(support, weights, isRelation));
     const said = directionOf(sentence, vectors);
     const telling = meanOver(own, distinctive);
     const features: SentenceFeatures = {
@@ -175,8 +173,8 @@ export function measureSentences(
       passage: meanOver(surroundings, weights),
       named: meanOver(own, weights, isName),
       namedContext: meanOver(surroundings, weights, isName),
-      relation: meanOver(own, weights, (term) => !isName(term)),
-      relationContext: meanOver(context, weights, (term) => !isName(term)),
+      relation: meanOver(own, weights, isRelation),
+      relationContext: meanOver(context, weights, isRelation),
       distinctive: telling,
       distinctiveGap: topDistinctive - telling,
       weakest: Math.min(1, ...context),

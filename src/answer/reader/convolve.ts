@@ -1,4 +1,3 @@
-import { rectify } from "./layers.ts";
 import type { Matrix } from "./matrix.ts";
 import type { Neighbours } from "./reader-shape.ts";
 
@@ -20,8 +19,9 @@ export function convolve(
   const output = new Float32Array(input.length);
   for (let at = 0; at < output.length; at += size) output.set(bias, at);
   matrix.addProducts(output, windowsOf(input, size, runs, neighbours), input.length / size);
-  rectify(output);
-  for (let at = 0; at < output.length; at++) output[at] = (output[at] ?? 0) + (input[at] ?? 0);
+  for (let at = 0; at < output.length; at++) {
+    output[at] = Math.max(0, output[at] ?? 0) + (input[at] ?? 0);
+  }
   return output;
 }
 

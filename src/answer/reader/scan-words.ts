@@ -56,7 +56,9 @@ export function scanWords(
 const LEAST_SUM = -20;
 
 function gateRows(rows: Float32Array, gate: Float32Array): void {
-  for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] ?? 0) * (gate[at % gate.length] ?? 0);
+  for (let row = 0; row < rows.length; row += gate.length) {
+    for (let at = 0; at < gate.length; at++) rows[row + at] = (rows[row + at] ?? 0) * (gate[at] ?? 0);
+  }
 }
 
 /** @param words what scanning tells of each word of one sentence */
