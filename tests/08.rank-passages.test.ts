@@ -90,4 +90,10 @@ describe("a search", () => {
     expect(passages.length).toBeGreaterThan(0);
     expect(passages.every(({ why }) => why.answer === null)).toBe(true);
   });
+
+  it("has a score for every passage where there is no word to read for", async () => {
+    const { passages } = await sample.engine.search("???");
+    expect(passages.length).toBeGreaterThan(0);
+    expect(passages.every(({ score, why }) => score >= 0 && score <= 1 && why.answer === null)).toBe(true);
+  });
 });

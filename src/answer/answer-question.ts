@@ -5,7 +5,7 @@ import type { ArticleFilter, Library } from "../library/library.ts";
 import type { Retrieval, Retriever } from "../retrieval/retriever.ts";
 import type { Answer, Disagreement, Quote } from "./answer.ts";
 import { CALIBRATION } from "./calibration.ts";
-import { checkQuestion, LONGEST_QUESTION } from "./check-question.ts";
+import { checkQuestion, isReadable } from "./check-question.ts";
 import type { Calibration } from "./confidence.ts";
 import { createShingler, type ShinglesOf } from "./copies.ts";
 import { findDisagreements } from "./disagreement.ts";
@@ -47,7 +47,6 @@ export interface SearchOptions {
   readonly filter?: ArticleFilter;
   /** Passages at most, ≥ 1. @default 10 */
   readonly limit?: number;
-  readonly signal?: AbortSignal;
 }
 
 export interface Answerer {
@@ -88,6 +87,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 
 // --- internal ---
 
+/** Everything, the reader made. */
 type Ready = AnswererParts & JudgeParts & { readonly shinglesOf: ShinglesOf };
 
 async function answer(
@@ -136,19 +136,13 @@ async function answer(
 async function search(
   parts: Ready,
   query: string,
-  { filter = {}, limit = 10, signal }: SearchOptions = {},
+  { filter = {}, limit = 10 }: SearchOptions = {},
 ): Promise<Retrieval> {
   const { retriever, reader } = parts;
-  // Nothing that long is a question; and without a reader no sentence's score can be told from another question's.
-  if (query.length > LONGEST_QUESTION || reader === null) {
-    return retriever.retrieve(query, { limit, filter, ...(signal && { signal }) });
-  }
+  // An article is no question, nor are marks; and without a reader a sentence's score says nothing beside another question's.
+  if (reader === null || !isReadable(query)) return retriever.retrieve(query, { limit, filter });
   const enough = Math.max(limit, JUDGED_PASSAGES);
-  const { retrieval, ranked, gathered } = await judgeQuestion(parts, query, {
-    filter,
-    limit: enough,
-    signal,
-  });
+  const { retrieval, ranked, gathered } = await judgeQuestion(parts, query, { filter, limit: enough });
   const evidence = rankPassages(retrieval.evidence, ranked, gathered).slice(0, limit);
   return { ...retrieval, evidence };
 }

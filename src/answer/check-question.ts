@@ -29,6 +29,11 @@ export function checkQuestion(question: string): string {
   return trimmed;
 }
 
+/** Whether a text can be read as a question: it has a word, and is no longer than {@link LONGEST_QUESTION}. */
+export function isReadable(text: string): boolean {
+  return text.length <= LONGEST_QUESTION && wordsOf(text).length > 0;
+}
+
 // --- internal ---
 
 function shorten(text: string): string {

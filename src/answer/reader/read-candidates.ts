@@ -25,6 +25,7 @@ export interface CandidateToRead {
  * Reads the likeliest sentences word by word: for each the log-odds, in nats, that it answers rather than that none of
  * them does. What they say is comparable between the sentences of one question, and between questions.
  *
+ * @param question one with a word at least
  * @param vectors of the content words of question and sentences, folded; of the model that the reader was trained with
  */
 export type Reader = (
