@@ -1,11 +1,10 @@
-import { CONFIDENCE_SIGNALS, type ConfidenceSignal, type ConfidenceSignals } from "./confidence-signals.ts";
+import { CONFIDENCE_SIGNALS, type ConfidenceSignals } from "./confidence-signals.ts";
 
 /** A binary decision: a number, or a question about a signal whose answer leads on. */
 export type Tree =
   | number
   | {
-      readonly signal: ConfidenceSignal;
-      /** Of the signal among all. */
+      /** Of the signal, among {@link CONFIDENCE_SIGNALS}. */
       readonly position: number;
       /** Signals up to this one, inclusive, go below. */
       readonly bound: number;
@@ -54,12 +53,11 @@ function readTree(tokens: readonly string[], at: number): { readonly tree: Tree;
   const [name = "", bound] = token.split("<=");
   if (bound === undefined) return { tree: readNumber(name), next: at + 1 };
   const position = NAMES.indexOf(name);
-  const signal = CONFIDENCE_SIGNALS[position];
-  if (signal === undefined) throw new RangeError(`"${name}" is no signal.`);
+  if (position < 0) throw new RangeError(`"${name}" is no signal.`);
   const below = readTree(tokens, at + 1);
   const above = readTree(tokens, below.next);
   return {
-    tree: { signal, position, bound: readNumber(bound), below: below.tree, above: above.tree },
+    tree: { position, bound: readNumber(bound), below: below.tree, above: above.tree },
     next: above.next,
   };
 }
