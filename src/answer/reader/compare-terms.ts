@@ -1,7 +1,6 @@
 import { putShares } from "../softmax.ts";
 import { type ComparedWords, WORTH } from "./compare-words.ts";
-import { addRow, rectify } from "./layers.ts";
-import { keepLargest } from "./likeness.ts";
+import { addRow, keepLargest, rectify } from "./layers.ts";
 import type { AskedWord, ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";

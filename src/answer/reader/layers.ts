@@ -39,6 +39,11 @@ export function rectify(values: Float32Array): void {
   for (let at = 0; at < values.length; at++) if ((values[at] ?? 0) < 0) values[at] = 0;
 }
 
+/** Puts a value in the place of a smaller one. */
+export function keepLargest(values: Float32Array, at: number, value: number): void {
+  if (value > (values[at] ?? 0)) values[at] = value;
+}
+
 /** Σ of the products of two runs of `size` numbers. */
 export function dot(a: Float32Array, from: number, b: Float32Array, start: number, size: number): number {
   let sum = 0;

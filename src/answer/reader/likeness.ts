@@ -3,6 +3,7 @@ import type { Language } from "../../language/language.ts";
 import { conceptOf } from "../disagreement-words.ts";
 import { spellingSimilarity, type WordVectors } from "../match-terms.ts";
 import { createSameWords } from "../same-words.ts";
+import { keepLargest } from "./layers.ts";
 import type { AskedWord } from "./read-question.ts";
 import { WORD_INPUTS } from "./reader-weights.ts";
 import type { LanguageWord } from "./surroundings.ts";
@@ -83,11 +84,6 @@ export function largestLikeness(
     }
   }
   return largest;
-}
-
-/** Puts a value in the place of a smaller one. */
-export function keepLargest(values: Float32Array, at: number, value: number): void {
-  if (value > (values[at] ?? 0)) values[at] = value;
 }
 
 // --- internal ---

@@ -37,10 +37,10 @@ export function createWordTable(
   const { word: size, hidden } = READER_SHAPE;
   const rows = new Map(words.map((word, row) => [word, row]));
   // Words with and without their vector are different to the reader.
-  const kept = { content: new Map<string, KeptWord>(), grammar: new Map<string, KeptWord>() };
+  const kept = { withVector: new Map<string, KeptWord>(), byName: new Map<string, KeptWord>() };
   return (asked, vectors) => {
     // Forgetting all now and then costs less than keeping the order in which they were met.
-    for (const table of [kept.content, kept.grammar]) if (table.size >= limit) table.clear();
+    for (const table of [kept.withVector, kept.byName]) if (table.size >= limit) table.clear();
     const values = new Float32Array(asked.length * size);
     const scanned = new Float32Array(asked.length * hidden);
     const put = (at: number, known: KeptWord): void => {
@@ -50,7 +50,7 @@ export function createWordTable(
     const met: NewWord[] = [];
     for (const [at, { folded, content }] of asked.entries()) {
       const vector = content ? vectors.get(folded) : undefined;
-      const table = vector === undefined ? kept.grammar : kept.content;
+      const table = vector === undefined ? kept.byName : kept.withVector;
       const known = table.get(folded);
       if (known === undefined) met.push({ at, folded, vector, table });
       else put(at, known);
