@@ -75,7 +75,8 @@ export function createWordComparison(
         const before = forgotten;
         const added = read(missing);
         const marked = markNew(added, sentences);
-        const unknown = wordsOf(marked).filter((word) => !table.hasVector(word) && !FIGURE.test(word));
+        const isUnknown = (word: string) => !table.hasVector(word) && !FIGURE.test(word);
+        const unknown = distinctWords(marked).filter(isUnknown);
         const vectors = unknown.length === 0 ? NONE : await wordVectors.vectorsOf(unknown);
         // Another question, asked meanwhile, may have had everything forgotten.
         if (before !== forgotten) continue;
@@ -115,7 +116,7 @@ const FIGURE = /\d/;
 
 /** About a kilobyte each with the embedded model. */
 const REMEMBERED_WORDS = 40_000;
-/** About a kilobyte each, with their sentences. */
+/** About three kilobytes each with their sentences, measured; less where articles copy each other. */
 const REMEMBERED_PASSAGES = 40_000;
 
 /** Other words are seldom spelled by initials, so that it need not be known what is one. */
@@ -124,6 +125,7 @@ const ABBREVIATION = /^[a-z]{3,6}$/;
 const NONE: ReadonlyMap<string, Float32Array | null> = new Map();
 const NOTHING: SoftPassage = { sentences: [], context: new Int32Array() };
 
+/** A sentence or title that no passage before had. */
 type NewSentence = MarkedSentence & { readonly language: Language };
 
 function keyOf(language: Language, text: string): string {
@@ -145,8 +147,8 @@ function markNew(
   return marked;
 }
 
-/** Each once. */
-function wordsOf(sentences: ReadonlyMap<string, MarkedSentence>): readonly string[] {
+/** The words of some sentences, each once. */
+function distinctWords(sentences: ReadonlyMap<string, MarkedSentence>): readonly string[] {
   return [...new Set([...sentences.values()].flatMap(({ words }) => words))];
 }
 
