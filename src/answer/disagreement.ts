@@ -152,10 +152,8 @@ function differingValues(
       const agrees = (value: Value, other: ReadQuote) =>
         other.values.some((candidate) => compareValues(value, candidate) === "compatible");
       if (agrees(inA, b) || agrees(inB, a)) continue;
-      const [saidA, saidB] = [
-        { said: a, value: inA },
-        { said: b, value: inB },
-      ];
+      const saidA = { said: a, value: inA };
+      const saidB = { said: b, value: inB };
       if (isSameThing(saidA, saidB, askedTopic(), similarity)) return [inA, inB];
     }
   }

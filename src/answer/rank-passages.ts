@@ -12,8 +12,8 @@ type RankablePassage = Pick<Evidence, "score"> & {
  * passage speaks of; whether it says what is asked for shows in its sentences.
  *
  * @param evidence best first
- * @param ranked sentences with log-odds of answering, best first, that refer to `gathered`; the passages of the others were
- *   not read
+ * @param ranked sentences with log-odds of answering, best first, that refer to `gathered`
+ * @param gathered the sentences' passages, objects of `evidence`; the others were not read, and answer nothing
  */
 export function rankPassages<E extends RankablePassage>(
   evidence: readonly E[],

@@ -2,7 +2,7 @@ import type { Language } from "../language/language.ts";
 import { termsOfWord } from "../language/stem.ts";
 import type { SentenceWord } from "./read-sentence.ts";
 
-/** Positions of the words of a question that a word of an article is, by its form or by a stem; none for most. */
+/** Positions of the words of a question that a word of an article is, by its form or by a stem; some more than once, none for most. */
 export type SameWords = (
   word: Pick<SentenceWord, "folded" | "terms">,
   language: Language,

@@ -33,6 +33,7 @@ export function createSentenceReader(limit = 8_000): SentenceReader {
     return sentence;
   };
   return ({ language, published }, text, withValues) => {
+    // A day, "null" or "-" stands in the one key where the other has "+".
     const dated = `${language} ${withValues ? published : "-"} ${text}`;
     const undated = `${language} + ${text}`;
     for (const key of [dated, ...(withValues && published !== null ? [undated] : [])]) {
@@ -42,8 +43,8 @@ export function createSentenceReader(limit = 8_000): SentenceReader {
     const sentence = readSentence(text, language, (words) =>
       withValues ? parseValues(words, { language, published }) : [],
     );
-    const isSame = withValues && published !== null && sentence.values.every(isDatedByItself);
-    return keep(isSame ? undated : dated, sentence);
+    const isUndated = withValues && published !== null && sentence.values.every(isDatedByItself);
+    return keep(isUndated ? undated : dated, sentence);
   };
 }
 

@@ -5,10 +5,11 @@ export interface Word extends Span {
   readonly folded: string;
 }
 
-/** Where a word stands and how it is written. */
+/** Where a word stands in its text, and how it is written there. */
 export interface MetWord {
   start: number;
   end: number;
+  /** Has none but characters of ASCII. */
   isAscii: boolean;
   /** Has a capital of ASCII. */
   hasCapital: boolean;
@@ -29,10 +30,10 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
 }
 
 /**
- * Finds the first of these words.
+ * Finds the first of the words that {@link wordsOf} gives for `text` between `start` and `end`.
  *
- * @param met what is found is put there, so that words can be gone through without an object for each
- * @returns false when there is none
+ * @param met where it is put, so that words can be gone through without an object for each; the next begins at its end or after
+ * @returns false when there is none; `met` is as it was then
  */
 export function meetWord(text: string, start: number, end: number, met: MetWord): boolean {
   // A regular expression says this in a line and takes four times as long, and reading words is most of reading.

@@ -18,7 +18,10 @@ export interface Evidence {
      * language; null where words are not compared (one arm alone, a model without word vectors).
      */
     readonly meaning: number | null;
-    /** Chance in [0, 1] that the best of its sentences answers, by its words; null where they were not read. */
+    /**
+     * Chance in [0, 1] that the best of its sentences answers, by its words; null where they were not read, as in what
+     * retrieval itself returns.
+     */
     readonly answer: number | null;
     /** The question's words that the passage contains, as the asker wrote them, lower-cased. */
     readonly terms: readonly string[];
