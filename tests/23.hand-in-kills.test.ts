@@ -42,7 +42,8 @@ test(`articles stay whole, and none is lost, when adding and removing is killed 
     });
     const ended = once(child, "exit");
     // The very first change is slow: two in three processes are killed after it, the others about it.
-    while (child.exitCode === null && !output.includes(seed % 3 === 0 ? "ready" : "added"))
+    const isRunning = () => child.exitCode === null && child.signalCode === null;
+    while (isRunning() && !output.includes(seed % 3 === 0 ? "ready" : "added"))
       await Promise.race([once(child.stdout, "data"), ended]);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * LATEST_MS));
     child.kill("SIGKILL");
