@@ -4,224 +4,304 @@
  * and on what a reader said of them that had not been trained on their articles.
  */
 export const READ_CONFIDENCE_TREES = `
-reading<=-0.33137 reading<=-2.3269 reading<=-3.1473 -0.4553 -0.4244 leadOverArticles<=5.183 readings<=-0.45533 -0.4143 -0.3731 readings<=-1.1473 -0.3872 -0.3492 reading<=1.2332 missingNearby<=1.1605 -0.3067 missingRelationNearby<=1.1707 -0.4104 -0.3338 -0.2484
-readings<=-0.20403 readings<=-2.0013 readings<=-2.7375 -0.0903 -0.0628 leadOverArticles<=4.9446 -0.047 readings<=-1.1473 -0.0274 0.0103 readings<=1.1761 leadOverArticles<=3.8002 readings<=0.42953 -0.0213 0.0189 0.0493 readings<=1.9056 0.0742 0.1113
-leadOverArticles<=5.3642 missingNearby<=1.1605 crossLanguage<=1e-35 missingInArticle<=0.44231 0.0145 missingInArticle<=0.67238 -0.0311 -0.069 0.0195 -0.0845 missingInArticle<=0.44675 0.0778 crossLanguage<=1e-35 missingRelationNearby<=0.43346 -0.0238 missingNearby<=1.1711 0.0315 -0.0383 0.0725
-reading<=-0.3686 reading<=-2.4427 reading<=-3.1473 -0.0836 -0.0563 reading<=-1.4253 aboveMedian<=8.5472 -0.0496 -0.0249 aboveMedian<=10.89 -0.0163 0.0085 reading<=1.5372 reading<=0.3889 aboveMedian<=9.1041 -0.0002 0.0345 0.056 0.0971
-aboveMedian<=10.69 missingNearby<=1.1605 missingRelationNearby<=1.0754 passage<=0.45523 -0.064 -0.0238 0.0234 -0.0786 aboveMedian<=14.491 kindNear<=1e-35 0.0417 missing<=0.49113 0.0394 missingRelationNearby<=0.52101 -0.0299 0.0118 passage<=0.78709 0.0524 0.0812
-aboveMedian<=11.319 inArticle<=0.46013 crossLanguage<=1e-35 -0.0813 missingRelationNearby<=1.1605 0.0059 -0.0605 leadOverArticles<=4.1394 -0.0366 crossLanguage<=1e-35 -0.0091 0.033 aboveMedian<=15.999 kindStrength<=0.75 0.0415 exactName<=0.97444 -0.0066 0.0248 0.0697
-reading<=-0.92144 reading<=-2.7204 -0.0754 reading<=-1.4655 missingInArticle<=0.4322 -0.0133 -0.0416 missingInArticle<=0.44464 0.0133 -0.0167 reading<=1.1164 reading<=-0.12805 0.0076 missingInArticle<=1.1605 0.0415 -0.0051 reading<=2.2703 0.0656 0.091
-readings<=-0.38519 readings<=-2.0817 leadOverArticles<=4.008 -0.0773 -0.0568 leadOverArticles<=3.0478 -0.0461 readings<=-1.0048 -0.0243 0.0004 readings<=0.93047 leadOverArticles<=3.8002 readings<=0.42953 -0.0191 0.0141 0.0288 readings<=2.2586 0.0565 0.0856
-reading<=-0.92144 reading<=-2.8416 -0.0712 articleShare<=0.91462 -0.0463 allMissingNearby<=3.8207 reading<=-1.6606 -0.0336 -0.0106 0.0121 reading<=1.158 reading<=-0.12805 0.0059 missing<=1.1605 0.0372 -0.0053 reading<=1.958 0.0539 0.0804
-reading<=-1.0768 reading<=-3.1473 -0.0714 inArticle<=0.45755 -0.051 missingRelation<=1.1511 readings<=-1.3956 -0.038 -0.0117 0.0119 readings<=1.1387 readings<=0.35388 inArticle<=0.75531 -0.004 0.02 0.0326 reading<=1.9213 0.0521 0.0774
-reading<=-1.0768 reading<=-3.191 -0.0696 leadOverArticles<=5.3642 inArticle<=0.60824 -0.05 -0.0214 missingRelationNearby<=0.79282 -0.024 0.0045 reading<=0.63672 articleShare<=0.97067 -0.0073 relationNear<=0.0061692 0.0325 0.011 reading<=1.9213 0.0465 0.0735
-readings<=-0.63076 readings<=-2.5369 -0.0684 leadOverArticles<=2.6746 -0.0479 crossLanguage<=1e-35 -0.0232 0.0104 readings<=1.1387 leadOverArticles<=3.5486 -0.0083 missingInArticle<=0.44464 0.0407 missingRelation<=0.42813 -0.0252 0.0212 readings<=2.2586 0.0475 0.0727
-readings<=-0.63076 readings<=-2.0817 articleShare<=0.96412 -0.0694 -0.0436 articleShare<=0.86026 -0.0425 missingRelation<=0.77501 missingInArticle<=0.10721 0.007 -0.0264 0.0046 readings<=0.82729 articleShare<=0.96412 -0.013 0.0198 readings<=2.6123 0.0466 0.0716
-named<=0.48271 missingInArticle<=1.1605 crossLanguage<=1e-35 missingInArticle<=0.60432 0.0025 -0.0465 0.0245 -0.0651 missingInArticle<=0.44464 0.0396 crossLanguage<=1e-35 missingInArticle<=0.88879 secondMissingNearby<=0.27885 0.016 -0.0062 -0.0366 missingRelationNearby<=1.1871 0.0369 -0.0507
-articleShare<=0.99215 inArticle<=0.55079 missingNearby<=1.1605 missingRelation<=1.0002 -0.0565 0.0212 -0.0645 -0.0093 articleShare<=0.99997 missingNearby<=1.1871 missingRelation<=0.92313 inArticle<=0.75804 relationNear<=0.36702 0.0007 -0.0379 0.0211 0.0318 -0.0469 0.0477
-readings<=-0.38519 readings<=-2.0013 articleShare<=0.96412 -0.066 -0.0415 articleShare<=0.86026 -0.0374 readings<=-1.1473 -0.0213 0.0029 readings<=1.1761 missingInArticle<=1.1605 missingRelation<=0.19084 -0.0019 0.0243 -0.0163 readings<=2.5378 0.045 0.0663
-readings<=-0.38519 readings<=-2.4576 -0.0617 readings<=-1.1473 aboveMedian<=8.5472 -0.0384 -0.0208 -0.007 readings<=1.5062 aboveMedian<=7.5286 -0.011 readings<=0.28529 kindStrength<=0.75 0.0192 -0.0077 0.0275 reading<=2.4923 0.0436 0.0645
-reading<=-1.3504 reading<=-3.1473 -0.0603 articleShare<=0.81627 -0.0414 allMissingNearby<=2.9584 inArticle<=0.87715 -0.0296 0.0005 0.0016 reading<=1.0775 absent<=1.1871 articleShare<=0.95383 -0.0037 0.0173 -0.0485 reading<=2.2703 0.0392 0.0629
-aboveMedian<=8.795 missingNearby<=1.1605 missingRelationNearby<=1.0754 inArticle<=0.55079 -0.0537 -0.0129 0.022 -0.0619 aboveMedian<=14.491 missingNearby<=1.1871 missingRelationNearby<=1.0754 missingInArticle<=0.44675 0.0186 -0.006 0.0287 -0.0558 inArticle<=0.82468 0.0243 0.0425
-readings<=-0.38519 readings<=-2.7375 -0.0601 readings<=-1.4313 -0.0325 crossLanguage<=1e-35 -0.0154 missingRelation<=1.1605 0.0207 -0.0179 readings<=1.9056 readings<=0.42953 relationNear<=0.23419 0.0108 -0.0083 missingRelation<=0.21619 0.0107 0.0299 0.0547
-readings<=-0.38519 readings<=-2.6947 -0.059 leadOverArticles<=2.4925 -0.0361 crossLanguage<=1e-35 readings<=-1.3956 -0.0245 -0.0066 0.0147 reading<=1.787 readings<=0.65432 leadOverArticles<=3.8658 -0.0101 0.0136 exactRelation<=0.15172 0.0394 0.0206 0.0534
-articleShare<=0.95383 absent<=1.1605 missingRelation<=1.1516 missingInArticle<=0.69696 -0.0122 -0.0473 0.018 -0.0585 articleShare<=0.99952 absent<=1.1823 crossLanguage<=1e-35 missingInArticle<=0.59287 0.0089 -0.0164 0.0273 -0.053 missingInArticle<=1.1814 0.0292 -0.0398
-readings<=-1.1473 readings<=-2.6547 -0.0577 crossLanguage<=1e-35 -0.0286 -0.0062 reading<=1.158 readings<=0.18784 kindNear<=0.25339 absent<=1.1823 absent<=1.1791 0.0039 0.0446 -0.034 -0.0182 0.0185 reading<=2.5268 0.0347 0.0573
-readings<=-0.13643 readings<=-2.4576 -0.0544 missingNearby<=1.1871 missingInArticle<=1.1732 leadOverArticles<=2.5957 -0.0296 missingRelationNearby<=0.77696 -0.0155 0.0062 0.0315 -0.0564 reading<=1.9213 missingNearby<=1.1605 0.022 missingRelationNearby<=1.1707 -0.0613 0.0168 0.0489
-aboveMedian<=8.5472 passage<=0.38817 -0.0478 -0.0173 aboveMedian<=14.413 exactName<=0.97444 allMissingNearby<=3.8633 -0.0133 0.0218 0.0108 reasonAsked<=1e-35 passage<=0.82182 opens<=0.42424 0.027 -0.0034 negated<=1e-35 0.0404 -0.003 -0.0106
-readings<=-1.1473 readings<=-2.7771 -0.0545 -0.0245 reading<=1.958 readings<=0.65432 missingNearby<=1.1605 allMissingNearby<=4.2209 inArticle<=0.58253 -0.0173 0.0051 0.0412 absent<=1.1707 -0.0618 missingNearby<=1.1871 0.0189 -0.0439 0.0209 0.0481
-readings<=-1.1473 readings<=-3.671 -0.059 inArticle<=0.57038 -0.0371 secondMissingNearby<=0.62509 -0.0233 0.0073 readings<=1.2916 absent<=1.1871 exactRelation<=0.54231 0.0137 inArticle<=0.8282 -0.0171 0.006 -0.0457 readings<=3.0101 0.0293 0.053
-named<=0.41205 absent<=1.1605 missingInArticle<=0.45943 0.0269 allMissingNearby<=4.8524 -0.0299 0.0237 -0.053 absent<=1.1814 crossLanguage<=1e-35 missingInArticle<=0.44937 0.0227 absent<=1e-35 -0.0015 missingRelation<=1.1707 -0.0308 0.0198 0.0313 -0.0549
-readings<=-1.1473 readings<=-2.8198 -0.0518 inArticle<=0.43911 -0.0362 -0.0135 readings<=1.7749 missingNearby<=1.1871 missingRelationNearby<=0.18909 inArticle<=0.97104 -0.0294 0.0022 readings<=0.35388 kindStrength<=1e-35 0.016 -0.0029 0.023 -0.0487 0.0399
-readings<=-0.20403 readings<=-2.7771 -0.051 articleShare<=0.84326 -0.0322 allMissingNearby<=3.0101 -0.0126 inArticle<=0.48232 -0.0091 0.0258 reading<=2.0602 lacksFigure<=1e-35 articleShare<=0.81627 -0.0059 exactRelation<=0.15172 0.0294 0.0141 -0.0282 0.0432
-leadOverArticles<=5.3642 inArticle<=0.43117 -0.0451 exactRelation<=0.13998 0.0061 inArticle<=0.83244 -0.0244 0.0021 inArticle<=0.88625 missingRelationNearby<=0.33605 -0.0282 missingRelationNearby<=1.1814 missingRelationNearby<=1.0754 0.0089 0.0321 -0.0424 reasonAsked<=1e-35 0.0285 -0.0234
-readings<=-1.1473 readings<=-3.671 -0.0564 crossLanguage<=1e-35 inArticle<=0.55079 -0.0451 -0.0175 inArticle<=0.30098 -0.0284 0.0152 readings<=1.1387 missing<=1.1871 kindStrength<=0.75 0.0087 -0.0046 -0.0419 readings<=3.5803 0.0265 0.0551
-articleShare<=0.95383 missing<=1.1605 missingRelation<=1.0002 missing<=0.71475 -0.0091 -0.0351 0.0196 -0.0506 missing<=1.1823 articleShare<=0.99997 crossLanguage<=1e-35 absent<=0.18522 0.0057 missingRelation<=0.96604 -0.0266 0.0133 0.0242 0.0249 -0.0505
-readings<=-0.10131 readings<=-2.6947 -0.0476 missing<=1.1871 missing<=1.1791 leadOverArticles<=2.6746 -0.0251 -0.0061 0.0282 -0.0518 reading<=2.4209 missing<=1.1605 missingRelationNearby<=0.34256 0.0027 0.0207 missingRelationNearby<=1.1707 -0.0561 0.0144 0.0439
-inArticle<=0.45755 crossLanguage<=1e-35 -0.051 missingNearby<=1.1605 0.0249 missingRelation<=1.1707 -0.058 missingNearby<=1.1871 0.0255 -0.046 inArticle<=0.79672 crossLanguage<=1e-35 missingRelation<=0.33687 -0.0374 inArticle<=0.59204 -0.0182 0.0031 0.025 0.0154
-readings<=-2.0013 readings<=-3.671 -0.0545 -0.0258 readings<=1.9056 missing<=1.1871 readings<=-0.45533 -0.0051 exactRelation<=0.13075 0.0207 inArticle<=0.69446 -0.0108 allMissingNearby<=2.0431 0.0066 0.0293 -0.0518 reading<=3.4451 0.0269 0.0522
-readings<=-1.857 readings<=-3.671 -0.0524 missingRelationNearby<=1.0754 -0.0327 missingRelationNearby<=1.1605 0.0308 -0.0184 readings<=0.76158 missingInArticle<=1.1871 -0.0008 -0.0445 readings<=3.0916 missingInArticle<=1.1605 0.0221 missingRelation<=1.1707 -0.0614 0.0122 0.0457
-readings<=-1.6394 readings<=-3.671 -0.0513 missingRelationNearby<=1.0754 -0.0288 missingRelationNearby<=1.1545 0.0367 leadOverArticles<=5.2234 -0.0277 0.0184 readings<=0.86226 missing<=1.1871 kindStrength<=0.75 0.0061 -0.008 -0.0412 readings<=3.0916 0.0181 0.0439
-inArticle<=0.39984 crossLanguage<=1e-35 -0.0529 secondMissingNearby<=1.1605 0.0172 -0.0281 leadOverArticles<=5.3642 crossLanguage<=1e-35 inArticle<=0.60513 -0.0294 -0.0022 0.0123 crossLanguage<=1e-35 missingInArticle<=0.44937 0.0175 missingRelation<=0.4209 -0.0258 0.0049 0.0259
-readings<=-2.0817 readings<=-3.7206 -0.0502 -0.0229 readings<=1.9056 missing<=1.1814 kindStrength<=0.75 missing<=1.1752 missing<=1.1605 allMissingNearby<=4.1729 0.0054 0.0371 missing<=1.1707 -0.0613 0.0136 0.0414 -0.0058 -0.0446 0.0303
-readings<=-0.38519 readings<=-3.671 -0.0504 absent<=1.1871 missingRelation<=1.1707 missingRelation<=1.1605 missingRelation<=1.0002 readings<=-1.4706 -0.0239 -0.0065 0.0214 -0.0496 0.0276 -0.0507 readings<=1.8089 relationNear<=0.15138 0.0137 -0.0023 0.0292
-articleShare<=0.82361 absent<=1.1605 absent<=1.0855 inArticle<=0.60824 -0.0419 -0.007 0.0169 -0.0516 absent<=1.1871 articleShare<=0.99999 crossLanguage<=1e-35 kindStrength<=0.75 0.0052 inArticle<=0.76126 -0.0184 0.0043 0.0185 0.0192 -0.0525
-reading<=-3.1473 articleShare<=0.91925 -0.0481 -0.0198 reading<=2.2703 missing<=1.1871 articleShare<=0.80141 -0.0178 lacksFigure<=1e-35 passage<=0.47639 articleShare<=0.99699 0.006 0.0299 reading<=-0.33137 -0.006 0.0094 -0.0301 -0.0516 0.0333
-missing<=1.1871 named<=0.69392 missing<=1.1773 missing<=1.1605 allMissingNearby<=4.1729 kindNear<=1e-35 0.0023 -0.0177 0.0296 missingRelationNearby<=1.1707 -0.0593 missing<=1.1711 0.0424 -0.0426 0.0321 relationNear<=0.4934 0.0051 0.0264 -0.0584
-reading<=0.2747 reading<=-3.6644 -0.041 missing<=1.1871 missingInArticle<=1.1801 missing<=1.1605 allMissingNearby<=4.6192 -0.0065 0.0335 missingRelationNearby<=1.1707 -0.0553 missing<=1.1711 0.0337 -0.0221 0.0357 -0.0463 reading<=2.5268 0.0112 0.0363
-reading<=-3.108 reading<=-4.3572 -0.0463 -0.0173 reading<=2.6918 missing<=1.1871 allMissingNearby<=4.5606 reading<=0.63672 -0.0034 weakestRelation<=0.25467 0.0162 -0.0018 missingRelation<=1.1605 0.0404 missingInArticle<=1.1707 -0.0489 0.0213 -0.0485 0.0363
-missingNearby<=1.1871 inArticle<=0.39984 missingNearby<=1.1732 missingRelation<=1.0002 -0.0476 missingNearby<=1.1605 0.0226 missingNearby<=1.1707 -0.0537 0.0032 0.0575 allMissingNearby<=4.1729 inArticle<=0.76126 kindStrength<=1e-35 0.0084 -0.0113 0.0092 0.025 -0.0573
-articleShare<=0.82361 missingInArticle<=1.1605 -0.0142 -0.0485 missingInArticle<=1.1871 lacksFigure<=1e-35 articleShare<=0.99998 missingInArticle<=1.1791 missingRelation<=0.33687 missingInArticle<=0.26668 0.0025 -0.0304 missingInArticle<=1.1605 0.0065 -0.0148 0.0367 0.0153 -0.0295 -0.0476
-reading<=-3.191 leadOverArticles<=3.6724 -0.0432 passage<=0.47934 0.0152 -0.0289 reading<=2.5268 missingNearby<=1.1871 reading<=-0.048986 absent<=1.1773 kindNear<=0.30794 -0.0022 -0.0214 0.0305 weakestRelation<=0.73273 0.0111 -0.0056 -0.0474 0.0336
-reading<=-2.3269 reading<=-4.9127 -0.047 -0.0173 reading<=2.5268 missing<=1.1823 negated<=1e-35 missingInArticle<=0.44937 0.014 kindNear<=0.16012 exactRelation<=0.53506 0.0145 -0.0062 -0.0074 missingNearby<=0.67567 -0.0249 0.0042 -0.0395 0.0307
-reading<=-2.3269 reading<=-4.2601 -0.0442 crossLanguage<=1e-35 -0.0201 0.0063 reading<=1.787 absent<=1.1871 kindNear<=0.39569 named<=0.90396 -0.0014 exactRelation<=0.15172 0.0214 0.0041 inArticle<=0.80802 -0.03 -0.0011 -0.039 0.0242
-articleShare<=0.81627 absent<=1.1605 absent<=1.0855 inArticle<=0.58511 -0.0338 -0.0038 0.0088 -0.0448 absent<=1.1871 crossLanguage<=1e-35 inArticle<=0.75804 lead<=0.77303 0.017 -0.0098 reasonAsked<=1e-35 0.0093 -0.0254 0.0192 -0.0454
-articleShare<=0.95383 named<=0.69392 -0.0313 -0.0074 missingRelation<=1.1814 allMissingNearby<=4.1729 negated<=1e-35 missingNearby<=0.49308 0.0141 allMissingNearby<=1.3673 -0.0071 0.009 opens<=0.27203 kindNear<=0.14392 -0.0133 0.0183 -0.0291 0.0271 -0.0408
-readings<=-2.2636 leadOverArticles<=2.9663 -0.0411 missingRelationNearby<=1.0754 -0.0224 readings<=-4.3494 -0.0251 0.0241 readings<=1.1761 kindStrength<=0.75 0.0033 -0.0084 readings<=3.5803 missingNearby<=1.1605 0.0136 missingRelationNearby<=1.1707 -0.0565 0.0108 0.0382
-missingInArticle<=1.1871 leadOverArticles<=2.1563 named<=0.41815 -0.0319 -0.0057 missingRelation<=1.1511 missingInArticle<=0.70604 opposite<=1e-35 0.008 -0.0332 opens<=0.31322 -0.0032 -0.0262 missingRelation<=1.1605 0.0289 missingRelation<=1.1707 -0.062 0.0226 -0.0536
-readings<=-2.7771 -0.032 readings<=3.5803 missingNearby<=1.1871 readings<=0.21553 missing<=1.1707 missingNearby<=1.1605 missing<=1.1516 -0.0057 0.0206 -0.0514 0.0183 weakestRelation<=0.66839 0.0119 weakest<=0.49779 -0.0261 0.0055 -0.0438 0.0408
-readings<=-2.3807 -0.0287 readings<=2.5378 absent<=1.1871 missingInArticle<=1.1791 missingInArticle<=1.1605 readings<=0.35388 -0.0021 0.0094 missingInArticle<=1.1707 -0.0628 missingInArticle<=1.1711 0.0291 -0.03 passage<=0.57549 0.0497 -0.0229 -0.0407 0.0246
-reading<=-4.0596 -0.034 reading<=2.4923 absent<=1.1871 missingInArticle<=1.1791 absent<=1.1605 absent<=1.1511 inArticle<=0.55493 -0.02 0.0003 0.0254 missingRelationNearby<=1.1707 -0.0647 missingRelationNearby<=1.1711 0.0381 -0.0286 0.0347 -0.0436 0.0259
-reading<=-3.9568 -0.0335 reading<=3.4451 missingNearby<=1.1871 missingRelation<=1.1707 missingRelation<=1.1605 missingRelation<=1.0002 reading<=-1.6606 -0.012 0.0035 0.0193 -0.0626 missingNearby<=1.1711 0.0391 missingNearby<=1.1752 -0.0465 0.0233 -0.0448 0.0367
-reading<=-4.8529 -0.0425 reading<=2.0602 missing<=1.1871 missing<=1.1791 missing<=1.1605 allMissingNearby<=4.1729 -0.0007 0.0274 missingRelationNearby<=1.1707 -0.0584 missing<=1.1711 0.0366 -0.0226 articleShare<=0.99981 0.0521 -0.0184 -0.0456 0.0204
-readings<=-3.671 -0.0382 readings<=0.65432 absent<=1.1871 absent<=1.1751 absent<=1.1711 absent<=1.1707 -0.0053 0.0332 -0.0402 articleShare<=0.99944 0.0455 -0.0076 -0.0405 readings<=3.9063 weakestRelation<=0.25467 0.0155 -0.0006 0.0352
-missing<=1.1871 missingInArticle<=1.1791 missing<=1.1605 allMissingNearby<=4.5606 missingInArticle<=0.44464 missing<=0.62659 0.0036 0.032 missingRelation<=0.34163 -0.0272 -0.0017 0.0309 missingRelationNearby<=1.1707 -0.0614 missing<=1.1711 0.0416 -0.0272 0.0304 -0.0508
-readings<=-3.671 -0.0348 readings<=3.5803 missing<=1.1871 crossLanguage<=1e-35 inArticle<=0.43911 -0.0292 missingInArticle<=0.438 0.0061 missingRelation<=0.33687 inArticle<=0.59204 0.0128 -0.0391 aboveMedian<=16.947 0.0018 -0.0209 0.0108 -0.0429 0.0333
-readings<=-3.7206 -0.0352 readings<=0.93047 kindNear<=0.24198 leadOverArticles<=1.4644 -0.0142 relationNear<=0.25017 0.0015 0.0196 inArticle<=0.76359 allMissingNearby<=1.7679 -0.03 -0.0032 -0.0011 readings<=3.5803 aboveMedian<=20.779 0.0104 -0.009 0.0326
-readings<=-1.1473 readings<=-3.7206 -0.0351 crossLanguage<=1e-35 -0.0132 0.0083 reading<=3.2214 missingNearby<=1.1605 exactRelation<=0.54231 allMissingNearby<=4.2209 allMissingNearby<=0.71775 0.0271 0.0056 0.0323 -0.0004 missingNearby<=1.1707 -0.0616 0.0013 0.0328
-missing<=1.1871 readings<=2.2586 missing<=1.1752 missing<=1.1605 missing<=1.1511 readings<=-2.7771 -0.0259 -0.0013 0.0195 missingRelation<=1.1707 -0.0569 missing<=1.1711 0.0348 -0.0419 articleShare<=0.99984 0.0423 -0.0079 0.0178 -0.0493
-missing<=1.1871 reading<=3.4451 reading<=-4.8529 -0.0329 missing<=1.1752 missing<=1.1605 missing<=1.1511 -0.0019 0.0157 missingRelationNearby<=1.1707 -0.0593 missing<=1.1711 0.026 -0.042 passage<=0.55805 0.0374 -0.016 0.0293 -0.0485
-missingNearby<=1.1871 articleShare<=0.84326 -0.0127 kindNear<=0.39569 absent<=1.1801 articleShare<=0.99997 exactRelation<=0.67271 missingNearby<=1.1605 0.0057 -0.01 -0.0074 0.0101 articleShare<=0.99944 0.0462 -0.0029 missingNearby<=0.49308 0.0053 -0.0216 -0.048
-missing<=1.1871 reading<=3.4451 reading<=-4.8529 -0.0269 allMissingNearby<=2.7779 absent<=1e-35 -0.0003 -0.0137 missing<=1.1791 missing<=1.1605 0.0143 missing<=1.1707 -0.0557 missing<=1.1711 0.0333 -0.0269 0.0433 0.0309 -0.0474
-missingNearby<=1.1871 opens<=0.78574 missingNearby<=1.1813 missingNearby<=1.1605 missingNearby<=1.0754 missingInArticle<=0.65379 0.0022 -0.0096 0.016 missingNearby<=1.1707 -0.0603 missingNearby<=1.1711 0.022 missingInArticle<=1.1732 -0.0435 0.0057 0.0274 0.0239 -0.047
-reading<=-4.9127 -0.0366 reading<=3.4451 missingNearby<=1.1871 missingInArticle<=1.1791 missingNearby<=1.1605 missingRelation<=1.1516 0.0003 0.0208 missingRelation<=1.1707 -0.0528 missingNearby<=1.1711 0.0293 -0.021 aboveMedian<=13.577 0.0434 -0.0098 -0.04 0.0294
-reading<=0.23486 missingInArticle<=1.1823 missingInArticle<=1.1732 reading<=-3.5777 -0.024 missingRelation<=0.62922 -0.0124 inArticle<=0.46013 -0.0143 passage<=0.41507 0.0352 0.0024 passage<=0.50057 0.0399 -0.0142 -0.0448 reading<=3.6335 0.0052 0.0335
-missingNearby<=1.1871 readings<=1.1083 missingNearby<=1.1732 readings<=-3.671 -0.0302 opposite<=1e-35 missingNearby<=1.1711 missingNearby<=1.1707 -0.0028 0.025 -0.0372 -0.032 articleShare<=0.99982 opens<=0.28513 0.0448 -0.0085 -0.0216 0.0084 -0.0457
-missing<=1.1823 articleShare<=0.83628 missingInArticle<=0.44937 0.0075 -0.0177 allMissingNearby<=2.8793 missingInArticle<=0.438 missing<=0.62659 exactName<=0.97444 -0.0143 missingInArticle<=0.4012 0.004 0.024 0.0333 missingRelation<=0.33687 -0.0219 -0.0017 0.0155 -0.0433
-missingInArticle<=1.1823 reading<=2.6513 readings<=-3.7206 -0.0255 allMissingNearby<=4.6192 inArticle<=0.43911 -0.0192 passage<=0.48272 missingInArticle<=0.69696 0.0353 0.0018 inArticle<=0.67051 -0.0127 reasonAsked<=1e-35 0.0021 -0.0269 0.0166 0.0186 -0.0432
-readings<=-1.7132 allMissingNearby<=1.2659 -0.0285 articleShare<=0.82361 -0.0281 named<=0.58549 0.0156 -0.0081 readings<=3.5803 missingNearby<=1.1605 allMissingNearby<=4.5606 0.0014 0.027 missing<=1.1707 -0.0504 missing<=1.1711 0.0171 -0.0116 0.0269
-reading<=-4.9127 -0.0357 readings<=-0.63076 -0.0062 lacksFigure<=1e-35 missingRelation<=0.19084 opens<=0.65645 -0.0147 0.0264 missingInArticle<=0.61005 passage<=0.77159 0.0218 0.0033 missingRelation<=0.60432 -0.03 opens<=0.47727 0.0064 -0.0234 -0.0309
-reading<=3.5007 readings<=-3.671 -0.0275 articleShare<=0.80141 -0.0105 passage<=0.3224 0.0208 readings<=-0.13643 passage<=0.56476 0.003 -0.0116 exactName<=0.97444 -0.0062 negated<=1e-35 0.0086 passage<=0.82474 0.0077 -0.0396 0.031
-missingRelation<=1.1814 opposite<=1e-35 inArticle<=0.22878 -0.0285 crossLanguage<=1e-35 inArticle<=0.45755 missingRelation<=0.47173 0.0132 -0.0346 0.0026 missingRelationNearby<=1.1545 weakestRelation<=0.62824 0.0217 -0.0196 missingRelationNearby<=1.1707 -0.0216 0.0147 -0.0282 -0.0383
-readings<=-2.0013 crossLanguage<=1e-35 -0.016 0.0048 reading<=2.6918 weakestRelation<=0.21302 readings<=0.99307 0.0012 0.0123 weakestRelation<=0.2755 -0.0202 negated<=1e-35 named<=0.69392 relationNear<=0.37285 0.0036 -0.0255 0.0055 -0.0208 0.0179
-missing<=1.1871 reading<=3.6335 readings<=-3.671 -0.0224 passage<=0.48272 missingInArticle<=0.67238 0.024 missingInArticle<=1.1707 -0.0022 0.0218 reading<=0.23486 lacksPolar<=1e-35 -0.0037 -0.0217 negated<=1e-35 0.0046 -0.0199 0.0272 -0.0423
-missingNearby<=1.1871 allMissingNearby<=4.1729 inArticle<=0.58511 missingInArticle<=1.1707 missingNearby<=1.1605 -0.0127 -0.0479 0.0136 passage<=0.54229 0.0193 -0.0014 missingRelationNearby<=1.1605 0.0243 missingInArticle<=1.1707 -0.0426 secondMissingNearby<=1.1711 0.041 -0.0091 -0.0427
-reading<=3.6335 readings<=-2.0013 leadOverArticles<=2.4197 -0.0264 relationNear<=0.02453 -0.0177 aboveMedian<=13.315 0.019 -0.0152 kindStrength<=0.75 negated<=1e-35 0.0059 allMissingNearby<=0.54141 -0.0338 0 readings<=1.2916 -0.0092 0.0061 0.0276
-missingNearby<=1.1871 reading<=3.4451 leadOverArticles<=1.3243 -0.0126 opens<=0.13686 named<=0.92186 -0.0002 0.0115 aboveMedian<=6.4963 0.0286 negated<=1e-35 reading<=-1.2338 -0.0118 0.0013 missingNearby<=0.77152 -0.0354 0.0021 0.0238 -0.0413
-articleShare<=0.79388 reading<=-3.4534 -0.0313 -0.0071 lacksFigure<=1e-35 allMissingNearby<=4.1729 reading<=3.9201 kindNear<=0.39569 0.0017 missingRelationNearby<=0.48665 0.0006 -0.0206 0.0249 missingRelationNearby<=1.1605 0.025 missingRelationNearby<=1.1707 -0.0331 0.0139 -0.0239
-missingNearby<=1.1871 inArticle<=0.97104 readings<=1.6499 passage<=0.52873 inArticle<=0.57038 missingNearby<=1.1707 missingNearby<=1.1605 -0.0067 -0.048 0.0211 0.0217 -0.0073 missingRelationNearby<=0.38673 -0.0145 0.0132 reasonAsked<=1e-35 0.0128 -0.0229 -0.0407
-lacksFigure<=1e-35 missingRelation<=1.1814 missingRelation<=1.1801 secondMissingNearby<=1.1551 opposite<=1e-35 named<=0.99776 kindStrength<=1e-35 0.0057 -0.0054 exactRelation<=0.13998 0.014 exactRelation<=0.29866 -0.0165 0.0035 -0.0219 -0.0164 0.0253 -0.0337 -0.0258
-missing<=1.1871 lacksFigure<=1e-35 inArticle<=0.21105 -0.026 secondMissingNearby<=1.1791 missing<=1.1605 0.0029 missing<=1.1707 -0.0521 missing<=1.1711 0.0217 missing<=1.1732 -0.0441 0.003 0.0296 exactName<=0.37276 0.0047 -0.035 -0.0394
-absent<=1.1871 readings<=0.28529 absent<=1.1732 readings<=-3.5683 -0.027 missingRelation<=0.59915 inArticle<=0.75804 passage<=0.47332 0.0068 -0.0322 -0.0035 inArticle<=0.45755 -0.0114 0.007 passage<=0.34505 0.0507 0.0016 0.0047 -0.0382
-missingNearby<=1.1871 missingInArticle<=1.1773 missingNearby<=1.1605 missingNearby<=1.1516 inArticle<=0.43911 -0.0224 0.0013 0.0147 missingNearby<=1.1707 -0.0559 missingInArticle<=1.1711 inArticle<=0.54741 0.0367 -0.0104 -0.0403 inArticle<=0.59204 0.0349 -0.0136 -0.0392
-missing<=1.1871 reading<=3.9201 passage<=0.48631 inArticle<=0.57038 missingInArticle<=1.1791 missingRelation<=1.0002 -0.0155 0.0043 0.0364 missing<=1.1545 0.0338 -0.0112 missingInArticle<=0.44937 0.0041 missingRelation<=0.52153 -0.0223 -0.0017 0.027 -0.0382
-missing<=1.1605 readings<=0.28529 missing<=0.77698 -0.0075 inArticle<=0.57947 absent<=1.0855 -0.0162 0.014 0.0151 0.0064 missing<=1.1707 -0.0543 missing<=1.1871 inArticle<=0.57641 reading<=-4.4123 -0.0201 0.0204 -0.0164 -0.0368
-missingRelationNearby<=1.1814 articleShare<=0.80141 named<=0.41815 -0.0253 -0.0031 opposite<=1e-35 passage<=0.41201 inArticle<=0.48565 missing<=1.1707 -0.0078 0.0218 0.0327 secondMissingNearby<=0.7983 secondMissingNearby<=0.75606 0.0018 0.028 -0.011 -0.0267 -0.0385
-missingRelation<=1.1814 negated<=1e-35 missingRelationNearby<=1.1707 missingRelationNearby<=1.1605 opposite<=1e-35 exactRelation<=0.14469 0.0093 exactRelation<=0.29866 -0.0177 0.0026 -0.0238 -0.0489 0.0157 missingRelationNearby<=0.7076 -0.0178 articleShare<=0.83628 -0.0201 0.008 -0.0334
-reading<=2.6513 missingInArticle<=1.1823 allMissingNearby<=4.6192 missingInArticle<=0.6256 missingNearby<=0.72987 -0.0023 missingNearby<=0.91671 0.0273 -0.0046 kindStrength<=1e-35 0.0065 -0.0134 missingNearby<=1.1605 0.0252 missingNearby<=1.1732 -0.025 0.0256 -0.0345 0.0167
-missingNearby<=1.1871 lacksFigure<=1e-35 crossLanguage<=1e-35 missingInArticle<=0.4562 missing<=0.72979 0.0024 0.0352 kindStrength<=0.75 0.0019 secondMissingNearby<=0.4517 missingNearby<=0.64011 -0.0032 missingNearby<=0.99785 -0.0396 0.003 -0.0035 0.0082 -0.0214 -0.0357
-readings<=-3.671 -0.0244 opens<=0.7449 opens<=0.52941 missingNearby<=0.1854 -0.014 reading<=2.6918 missingNearby<=1.1605 missingRelationNearby<=1.1511 0.0006 0.0143 missingNearby<=1.1707 -0.0496 missingNearby<=1.1711 0.0214 -0.0095 0.0183 -0.0136 0.0192
-absent<=1.1871 lacksFigure<=1e-35 absent<=1.1813 absent<=1.1605 allMissingNearby<=1.3673 -0.0022 leadOverArticles<=3.2376 -0.0079 0.0108 absent<=1.1707 -0.051 missingRelation<=1.1711 leadOverArticles<=4.3782 0.0513 -0.0042 -0.0167 0.024 -0.0231 -0.0344
-missingNearby<=1.1605 missingNearby<=1.0754 inArticle<=0.55493 missingRelation<=0.47173 0.0095 leadOverArticles<=5.9667 -0.0289 0.0024 reasonAsked<=1e-35 0.0035 -0.0198 0.0121 missingNearby<=1.1707 -0.0521 missingNearby<=1.1871 inArticle<=0.6162 0.0113 -0.0174 -0.035
-inArticle<=0.69104 passage<=0.55805 inArticle<=0.59204 missingRelation<=0.39832 0.0166 missingRelation<=0.92313 -0.0207 -0.001 0.0157 -0.0167 reasonAsked<=1e-35 passage<=0.58528 missingRelationNearby<=0.9157 missingRelation<=0.52823 0.0022 0.0341 -0.005 0.0009 -0.0217
-missingNearby<=1.1605 opposite<=1e-35 negated<=1e-35 0.0033 opens<=0.21738 0.0013 -0.0261 -0.0277 missingNearby<=1.1707 -0.051 missingNearby<=1.1871 articleShare<=0.98148 missingRelation<=1.1711 0.0415 missingNearby<=1.1732 -0.0345 0.0226 -0.0081 -0.0344
-reading<=-4.9127 -0.0273 reading<=3.9201 exactRelation<=0.13075 kindStrength<=1e-35 0.0165 readings<=0.69194 -0.006 missingNearby<=0.86174 0.0258 -0.0071 absent<=0.76165 missing<=0.77698 -0.0039 exactRelation<=0.21998 -0.02 0.0134 -0.0127 0.0237
-negated<=1e-35 missingRelationNearby<=1.1814 allMissingNearby<=4.7886 allMissingNearby<=0.71775 0.0064 allMissingNearby<=1.3673 -0.0089 articleShare<=0.86026 -0.0112 0.0052 exactRelation<=0.11283 missingRelationNearby<=1.1545 0.0441 0.0006 -0.0124 -0.0299 weakest<=0.29617 -0.0026 -0.0349
-missingInArticle<=1.1871 missingInArticle<=1.1791 missingInArticle<=1.1605 0.0002 missingRelationNearby<=1.1707 -0.0473 missingInArticle<=1.1711 aboveMedian<=9.362 0.0357 0.0003 missingInArticle<=1.1746 -0.0413 0.0037 lead<=4.1765 0.0319 exactRelation<=0.45768 0.0146 -0.0264 -0.0314
-missingNearby<=1.1871 passage<=0.87934 allMissingNearby<=0.71775 exactName<=0.45771 -0.0161 0.0166 allMissingNearby<=1.0769 -0.0106 articleShare<=0.62007 -0.0125 passage<=0.41507 0.0124 missingNearby<=0.88813 0.0069 kindNear<=0.21411 -0.0106 0.0068 -0.0081 -0.033
-reading<=3.0303 missingNearby<=1.1871 absent<=1.1813 missingNearby<=1.1605 opposite<=1e-35 0.0013 -0.0286 missingNearby<=1.1707 -0.0494 absent<=1.1711 0.0139 missingNearby<=1.1732 -0.039 -0.0005 articleShare<=0.99944 0.0415 -0.0075 -0.0321 0.0174
-reading<=4.0086 readings<=-4.8117 -0.0269 missingNearby<=1.1871 absent<=1.1813 readings<=-0.56019 -0.0046 kindStrength<=0.75 relationNear<=0.32315 exactRelation<=0.69569 0.0076 -0.0072 0.0215 readings<=1.6499 -0.0079 0.0048 0.0221 -0.027 0.0306
-missingNearby<=1.1871 missingNearby<=1.1813 missingNearby<=1.1605 allMissingNearby<=4.6192 -0.0004 0.0184 missingNearby<=1.1707 -0.0492 passage<=0.41201 missingNearby<=1.1711 0.0352 absent<=1.1732 -0.0322 0.016 -0.012 articleShare<=0.99948 0.0427 -0.0091 -0.0314
-missingNearby<=1.1605 allMissingNearby<=4.0882 lacksFigure<=1e-35 0.0015 missingRelationNearby<=0.79962 -0.0304 0.0113 0.0152 missingNearby<=1.1707 -0.0502 missingNearby<=1.1871 leadOverArticles<=3.8375 missingNearby<=1.1732 missingNearby<=1.1711 0.0307 -0.0347 0.0408 -0.0079 -0.0302
-missingNearby<=1.1545 passage<=0.47934 0.0095 readings<=-1.6394 -0.013 lead<=0.25789 0.0201 lead<=0.42255 -0.0213 weakestRelation<=0.22055 0.006 aboveMedian<=13.709 exactRelation<=0.51694 0.0108 -0.0251 weakestRelation<=0.2755 -0.0296 0.0068 -0.0096
-readings<=3.5803 allMissingNearby<=4.6192 inArticle<=0.57947 missingRelation<=0.47173 absent<=0.48238 -0.0127 0.0313 missingRelation<=1.1707 -0.0182 0.0039 passage<=0.51871 missingNearby<=1.1539 0.022 -0.018 opposite<=1e-35 -0.0016 -0.0307 0.0103 0.0187
-missingNearby<=1.1871 named<=0.90396 named<=0.83152 weakest<=0.46252 missingNearby<=0.60075 named<=0.7 -0.025 0.0004 absent<=0.64306 0.0069 lacksPolar<=1e-35 -0.0147 named<=0.53719 0.0297 -0.0053 0.0238 -0.0185 0.0034 -0.0301
-reading<=3.6335 missingNearby<=1.1871 lead<=3.9865 missing<=1.1801 missingInArticle<=0.23847 0.0149 missingNearby<=1.1605 -0.0009 missingNearby<=1.1707 -0.0419 missing<=1.1711 0.0128 -0.0197 0.0335 named<=0.18985 0.0168 -0.0065 -0.0301 0.0216
-allMissingNearby<=1.2542 negated<=1e-35 named<=0.66397 -0.0197 missing<=0.67238 0.0042 -0.0151 -0.0205 named<=0.91753 named<=0.59784 inArticle<=0.51145 missingRelation<=0.43695 0.0253 -0.0132 exactRelation<=0.53723 0.0262 -0.001 -0.0074 0.0089
-readings<=3.9063 missingRelationNearby<=1.1814 negated<=1e-35 lead<=0.85303 0.0066 readings<=1.2558 kindStrength<=1e-35 0.004 -0.0061 0.0062 missingRelationNearby<=0.7076 relationNear<=0.46766 -0.0229 0.009 exactRelation<=0.27659 -0.0082 0.0172 -0.0311 0.0239
-missingNearby<=1.1871 missingNearby<=1.1813 missingNearby<=1.1605 opposite<=1e-35 0.0016 -0.024 missing<=1.1707 -0.0448 missing<=1.1711 inArticle<=0.53708 0.0267 -0.0069 missing<=1.1746 -0.039 0.0018 articleShare<=0.99948 0.043 -0.0067 -0.0298
-lacksFigure<=1e-35 missing<=1.1871 reading<=3.6335 missing<=0.15216 opens<=0.58487 -0.0174 0.0054 missing<=0.28164 kindStrength<=0.65 secondMissingNearby<=0.12368 -0.0245 0.0148 0.0241 kindStrength<=1e-35 0.0052 -0.0017 0.0176 -0.0259 -0.0204
-missingNearby<=1.1871 missingNearby<=1.1813 missingNearby<=1.1605 opposite<=1e-35 missingNearby<=1.1511 -0.0002 0.009 -0.0222 missingNearby<=1.1707 -0.0457 kindStrength<=1e-35 0.0166 articleShare<=0.97237 0.0083 -0.0192 articleShare<=0.99941 0.0423 -0.0136 -0.0279
-readings<=0.42953 kindNear<=0.23999 relationNear<=0.48086 articleShare<=0.62007 -0.0198 exactRelation<=0.53723 exactRelation<=0.48125 secondMissingNearby<=0.34054 0.0168 -0.0016 0.0243 -0.0068 0.0363 -0.0131 kindNear<=0.39569 opens<=0.28513 0.0013 0.0147 -0.0079
-missingInArticle<=0.4562 missing<=0.71204 reasonAsked<=1e-35 0.0025 -0.0232 0.032 kindStrength<=1e-35 inArticle<=0.63682 0.0101 missingRelationNearby<=0.61446 -0.0145 missingInArticle<=0.86219 0.0119 -0.0154 relationNear<=0.03693 aboveMedian<=9.1041 0.0034 -0.0252 -0.004
-readings<=-4.6055 -0.0263 allMissingNearby<=1.1961 opens<=0.13975 0.0041 opens<=0.31322 -0.0192 -0.0033 opens<=0.032626 -0.0028 missingInArticle<=0.88879 opens<=0.45837 0.0144 -0.0124 lead<=5.5439 opens<=0.1356 0.0077 -0.0133 0.0184
-allMissingNearby<=4.6192 inArticle<=0.43911 absent<=0.88395 -0.0298 -0.003 absent<=1e-35 0.002 inArticle<=0.46793 0.0209 allMissingNearby<=0.9728 -0.0278 named<=0.91753 named<=0.51283 0.0063 -0.0205 0.0041 secondMissingNearby<=1.1605 0.0202 -0.0104
-secondMissingNearby<=0.92062 inArticle<=0.37823 secondMissingNearby<=0.84347 -0.0331 0.011 allMissingNearby<=2.7779 0.0006 inArticle<=0.49312 -0.0033 missingRelation<=0.44633 -0.0138 0.0217 allMissingNearby<=5.5053 missingInArticle<=1.1707 -0.0195 0.0001 missingInArticle<=1.1605 0.0198 -0.0091
-readings<=-3.9262 -0.0222 missingRelation<=0.32989 missingInArticle<=0.23847 missingNearby<=0.19821 -0.0056 missingNearby<=0.27501 0.0298 0.0048 passage<=0.59338 0.0072 -0.0263 missingInArticle<=0.44675 0.0111 kindStrength<=1e-35 0.0079 weakestRelation<=0.34644 -0.0045 0.0188
-missingInArticle<=1.1871 missingInArticle<=1.1791 missingInArticle<=1.1711 opens<=0.18996 0.0021 lead<=4.5305 lead<=1.4294 -0.0092 inArticle<=0.58511 -0.0114 0.0112 -0.012 missingInArticle<=1.1746 -0.0401 0.0016 articleShare<=0.98008 0.0411 -0.0021 -0.0261
-inArticle<=0.21105 -0.0253 missingRelation<=1.1814 opens<=0.13686 opens<=0.10808 0.0007 0.0201 opens<=0.7449 aboveMedian<=20.981 aboveMedian<=6.4963 0.0124 -0.0036 kindNear<=0.37686 0.0013 -0.0333 aboveMedian<=10.69 -0.021 0.0172 -0.0254
-passage<=0.41507 articleShare<=0.85459 crossLanguage<=1e-35 -0.0208 0.0099 0.0131 readings<=1.8089 passage<=0.87559 weakest<=0.34858 -0.0049 readings<=-1.6058 -0.012 0.0222 -0.0163 relationNear<=0.17092 articleShare<=1 0.0024 -0.0306 0.0109
-missingInArticle<=0.65379 missing<=0.75553 opposite<=1e-35 0.0015 -0.0304 missingNearby<=0.95273 0.0326 -0.0051 missingRelationNearby<=0.66128 missingNearby<=1.174 -0.0242 aboveMedian<=14.342 0.0205 -0.0196 exactName<=0.17599 leadOverArticles<=3.8002 -0.0032 0.0166 -0.0046
-missingRelationNearby<=1.1814 kindNear<=0.39569 reading<=2.8643 named<=0.90396 -0.002 exactRelation<=0.36784 0.0106 -0.0007 0.0171 kindNear<=0.40288 -0.0319 opens<=0.78574 aboveMedian<=20.981 -0.0023 -0.028 aboveMedian<=13.846 -0.0135 0.0239 -0.0287
-exactRelation<=0.13506 allMissingNearby<=0.66372 lead<=5.2152 0.0304 -0.0025 allMissingNearby<=5.0365 -0.0007 absent<=1.1605 0.0255 -0.0044 lead<=0.19293 0.0122 missingInArticle<=0.44675 allMissingNearby<=0.6789 -0.0037 0.0099 weakestRelation<=0.17601 -0.0016 -0.0176
-reading<=3.6335 missingRelation<=1.1814 missingRelation<=1.1801 relationNear<=0.29012 articleShare<=1 -0.0016 allMissingNearby<=1.514 -0.032 0.0056 kindStrength<=0.75 0.0152 articleShare<=0.99797 -0.0107 articleShare<=0.99959 0.0202 -0.0006 0.024 -0.0271 0.0193
-missingRelation<=0.26223 -0.0056 allMissingNearby<=0.73235 leadOverArticles<=5.2596 0.028 0.0025 kindStrength<=1e-35 leadOverArticles<=1.3812 -0.0107 0.0087 definitionAsked<=1e-35 exactRelation<=0.46966 weakestRelation<=0.35058 allMissingNearby<=5.4272 -0.0091 0.012 0.0167 0.0047 -0.0316
-readings<=-5.035 -0.0236 missingInArticle<=1.1551 weakestRelation<=0.50374 0.0028 -0.004 missingInArticle<=1.1707 missingInArticle<=1.1605 -0.0057 -0.0416 missingInArticle<=1.1711 aboveMedian<=9.7408 0.0359 -0.0031 missingInArticle<=1.1732 -0.0406 secondMissingNearby<=0.91139 -0.0129 0.0146
-allMissingNearby<=4.5606 inArticle<=0.52975 missingRelation<=0.43695 inArticle<=0.47486 0.0366 -0.0136 missingRelation<=1.1511 -0.0213 relationNear<=0.032509 0.0156 -0.0153 missingRelation<=0.26223 missingInArticle<=0.23847 0.0009 -0.0188 0.0031 missingRelationNearby<=1.1545 0.0237 -0.0031
-missingNearby<=1.1823 readings<=0.61918 missingInArticle<=1.1732 missingNearby<=1.1711 missingInArticle<=1.1707 missingNearby<=1.1605 missingNearby<=0.81636 -0.0059 0.0022 -0.0326 aboveMedian<=9.2234 0.0334 -0.0088 -0.0294 inArticle<=0.46421 0.0339 -0.0057 0.0032 -0.0277
-reading<=3.6335 missingRelationNearby<=1.1814 missingRelation<=1.1813 missingNearby<=1.1605 missingRelationNearby<=1.1511 inArticle<=0.43911 -0.0234 allMissingNearby<=1.3673 secondMissingNearby<=0.30028 0.0011 -0.0123 0.0055 0.0118 missingNearby<=1.1707 -0.0449 -0.0016 0.0239 -0.0251 0.0196
-negated<=1e-35 opens<=0.7449 missingNearby<=1.1871 missingRelation<=1.1707 missingRelation<=1.1605 0.0004 -0.0342 0.01 -0.0239 0.0166 opens<=0.25724 missingRelation<=0.70782 exactName<=0.5083 0.0077 -0.0215 articleShare<=0.82981 -0.0136 0.0172 -0.026
-reading<=3.9201 missingInArticle<=0.073615 denies<=1e-35 0.0063 -0.0279 aboveMedian<=16.947 weakestRelation<=0.55012 reading<=-4.9127 -0.0232 0.0008 reading<=-1.0001 missingRelation<=0.15869 0.0188 -0.0181 -0.0272 allMissingNearby<=1.0769 -0.0225 -0.0007 0.0197
-missingInArticle<=0.4562 missing<=0.64565 missingNearby<=0.56011 missingRelationNearby<=0.40742 kindNear<=1e-35 -0.0147 0.0046 articleShare<=0.99995 exactName<=0.57686 -0.01 0.0337 -0.0039 missing<=0.35974 0.0175 -0.0228 0.0252 kindNear<=1e-35 0.0029 -0.0054
-missingInArticle<=1.1871 missingInArticle<=1.1773 missingInArticle<=1.1711 missingRelationNearby<=1.1707 missingInArticle<=1.1605 missingRelationNearby<=1.1511 -0.0016 0.0071 -0.0414 aboveMedian<=9.6756 0.0267 aboveMedian<=13.176 -0.0174 0.0147 -0.0352 aboveMedian<=13.111 0.0202 -0.0023 -0.024
-readings<=-5.035 -0.024 inArticle<=0.45015 missingRelation<=0.99995 missingRelationNearby<=0.38236 0.0088 -0.0308 named<=0.13397 -0.0204 0.0083 passage<=0.48272 missingRelationNearby<=0.93001 aboveMedian<=13.846 0.0269 -0.0151 named<=0.59784 0.0129 -0.0097 0.0005
-named<=0.51579 articleShare<=0.87198 -0.0109 missing<=0.63641 -0.0091 0.0159 readings<=-0.56019 missing<=0.53574 relationNear<=0.19056 -0.026 0.0011 aboveMedian<=13.909 relationNear<=0.18378 -0.0033 0.0164 -0.0216 reasonAsked<=1e-35 0.002 -0.0213
-named<=0.50003 inArticle<=0.76638 passage<=0.51594 missingRelationNearby<=0.54861 0.0279 inArticle<=0.50362 secondMissingNearby<=0.86014 -0.0284 0.0012 0.0161 named<=0.45493 -0.0237 0.0156 0.0244 named<=0.63525 -0.0117 kindStrength<=0.65 -0.0055 0.0025
-absent<=1.1823 articleShare<=1 opposite<=1e-35 secondMissingNearby<=1.1803 absent<=1.1711 absent<=1.1707 absent<=1.1605 0.0018 -0.0414 0.0203 absent<=1.1746 -0.0379 -0.0018 0.0264 absent<=0.63703 -0.0334 0.0149 -0.0162 -0.0272
-reading<=3.6335 exactRelation<=0.13506 lead<=5.2732 missingInArticle<=1.1539 allMissingNearby<=3.7438 reading<=-0.57078 allMissingNearby<=1.514 0.0091 -0.0123 0.0171 0.0254 -0.0026 allMissingNearby<=1.4978 -0.0238 0.0085 secondMissingNearby<=0.88375 -0.0003 -0.0222 0.0194
-reading<=3.9201 allMissingNearby<=0.38894 kindNear<=0.092375 -0.0193 reading<=2.3826 lead<=8.576 kindNear<=0.53238 lead<=5.2152 0.0078 -0.0198 -0.0335 0.0129 0.0132 missing<=0.35974 0.0159 opens<=0.44697 0.0009 -0.0084 0.02
-reading<=2.2376 missingRelationNearby<=1.1814 passage<=0.41507 exactRelation<=0.33021 0.001 0.0236 -0.0012 -0.0238 missingRelationNearby<=0.38236 relationNear<=0.13748 reading<=3.5007 allMissingNearby<=0.59292 -0.0489 0.0027 0.0125 0.0146 relationNear<=0.44149 0.0199 -0.0118
-missingInArticle<=1.1551 opposite<=1e-35 0.0027 -0.0253 inArticle<=0.59529 missingInArticle<=1.1707 missingInArticle<=1.1605 0.0012 -0.0361 missingInArticle<=1.1823 missingRelationNearby<=1.1711 articleShare<=0.98008 0.0488 0.0056 missingInArticle<=1.1752 -0.0321 0.0116 -0.0231 -0.0236
-missingNearby<=1.1871 missingNearby<=1.1813 relationNear<=0.60654 missingNearby<=0.19821 -0.0127 missingInArticle<=0.23847 0.0072 -0.002 articleShare<=0.99998 relationNear<=0.64975 0.0206 -0.0164 exactName<=0.42149 -0.0103 0.0272 lead<=6.7497 0.0319 -0.0159 -0.0247
-inArticle<=0.50005 missingRelation<=1.1516 missingRelation<=0.47173 lead<=3.5401 leadOverArticles<=1.3243 -0.0092 0.0379 -0.0171 -0.0212 readings<=-1.5064 reading<=-4.3572 -0.0112 0.024 leadOverArticles<=4.308 0.0054 -0.0246 lead<=0.25789 0.0126 -0.0004
-inArticle<=0.58253 -0.0053 missingRelation<=0.34163 missingInArticle<=0.61005 missing<=0.54982 -0.0028 0.0213 -0.0267 articleShare<=0.9976 missingInArticle<=0.86827 missing<=0.81636 exactRelation<=0.57694 lacksPolar<=1e-35 0.0241 -0.0044 -0.0025 0.0366 -0.0066 0.0011
-allMissingNearby<=4.9649 missingInArticle<=0.67238 missing<=0.75059 opposite<=1e-35 0.0009 -0.0263 relationNear<=0.084311 0.0042 0.0337 leadOverArticles<=5.1406 missingNearby<=1.1707 -0.018 0.0095 allMissingNearby<=1.3673 -0.0149 missing<=1.1528 0.012 -0.0059 0.0123
-opens<=0.7449 articleShare<=1 missing<=1.1605 allMissingNearby<=5.2461 readings<=-1.857 -0.0087 0.002 exactRelation<=0.11283 0.0278 -0.0117 missing<=1.1707 -0.0396 articleShare<=0.98008 0.0112 -0.0098 -0.02 readings<=-1.4313 -0.0142 0.022
-passage<=0.3224 leadOverArticles<=0.93974 -0.0143 0.0166 readings<=-2.04 relationNear<=0.03693 -0.0207 -0.0003 absent<=0.81395 0.0007 absent<=0.90756 -0.022 allMissingNearby<=1.5898 0.0137 allMissingNearby<=2.8793 readings<=2.2272 -0.0222 0.0081 0.0013
-reading<=3.0303 kindStrength<=0.75 articleShare<=1 aboveMedian<=13.509 articleShare<=0.99537 reading<=1.7524 0.0046 -0.0183 missingNearby<=0.66115 -0.0135 -0.0005 reading<=-1.7406 -0.0111 0.0114 reading<=2.1297 0.0045 -0.0361 -0.0044 0.0135
-opens<=0.7449 definitionAsked<=1e-35 missingNearby<=1.1871 missingNearby<=1.1813 lead<=8.576 -0.0007 opens<=0.19479 0.0214 -0.0055 lead<=6.7497 0.0357 -0.0159 -0.0237 relationNear<=0.070437 0.0104 -0.0319 missingNearby<=0.35905 0.0017 0.0273
-absent<=1.1823 absent<=1.1813 opposite<=1e-35 missingInArticle<=0.88879 inArticle<=0.40822 -0.0234 missingRelation<=0.87941 0.0012 missingRelationNearby<=0.91697 0.0375 0.0023 missingRelation<=0.92313 missingRelationNearby<=0.76638 -0.0046 -0.0363 0.0001 -0.0182 0.0192 -0.0231
-allMissingNearby<=4.5606 articleShare<=0.80141 allMissingNearby<=1.8393 exactRelation<=0.61263 0.0104 -0.0139 -0.0202 allMissingNearby<=1.3673 -0.003 secondMissingNearby<=0.79413 0.0071 -0.006 exactRelation<=0.077213 secondMissingNearby<=1.1605 0.0256 -0.004 allMissingNearby<=5.1084 0.0162 -0.0238
-missingNearby<=1.1871 missing<=0.77698 missingNearby<=0.74992 exactName<=0.42813 -0.0104 0.0017 missing<=0.3683 0.0222 -0.0174 exactName<=0.59568 missingInArticle<=0.82942 absent<=0.62921 0.0316 secondMissingNearby<=0.64756 -0.0228 0.0149 0.0028 -0.0019 -0.0231
-missingRelation<=1.1814 absent<=1.1813 readings<=-0.63076 relationNear<=0.12364 absent<=1.0855 -0.0115 0.0044 missingRelationNearby<=0.35845 0.0161 -0.0012 absent<=0.81634 0.004 missingRelation<=0.90543 -0.0224 -0.0005 missing<=1.1823 0.0285 -0.0101 -0.0244
-allMissingNearby<=1.1062 exactName<=0.45824 kindStrength<=0.75 -0.0051 -0.0374 denies<=1e-35 lead<=3.2092 reading<=-0.24816 -0.0035 0.0177 relationNear<=0.32089 -0.0112 articleShare<=0.99998 -0.0063 0.0126 -0.0241 reading<=2.6918 0.0003 0.0197
-missingRelation<=0.33687 opens<=0.6714 inArticle<=0.54398 0.0203 inArticle<=0.84809 readings<=-1.7132 0.0045 -0.0342 opens<=0.48796 0.0008 -0.0236 0.0124 missingRelation<=0.36034 0.0239 readings<=-0.63076 allMissingNearby<=3.3984 -0.0067 0.0075 0.0049
-negated<=1e-35 denies<=1e-35 passage<=0.3224 readings<=-3.671 -0.0087 0.0158 readings<=3.5803 -0.0004 0.016 0.0258 opens<=0.27203 relationNear<=0.22419 readings<=-2.615 0.0134 exactName<=0.55075 0.0036 -0.0172 0.0149 -0.0237
-missingRelation<=1.1711 allMissingNearby<=4.1729 inArticle<=0.58253 inArticle<=0.56109 missingRelation<=0.43695 0.0168 leadOverArticles<=5.7896 missingInArticle<=1.1707 named<=0.70302 -0.0314 -0.004 0.0142 0.0073 -0.0293 0.001 0.0103 named<=0.9468 -0.0239 0.003
-opens<=0.7449 opens<=0.52941 missingNearby<=0.1854 -0.0094 missingInArticle<=0.23847 missingNearby<=0.9205 0.0159 -0.0139 aboveMedian<=9.7408 0.0037 -0.0022 aboveMedian<=8.1291 0.0211 missing<=0.2762 0.0063 -0.0229 aboveMedian<=11.384 -0.0184 0.0197
-missingInArticle<=0.88879 missing<=0.87355 lacksFigure<=1e-35 missingNearby<=0.86834 readings<=-2.615 -0.012 0.0024 -0.0115 exactName<=0.27076 0.0073 -0.0301 missingNearby<=0.9205 0.0417 lacksPolar<=1e-35 -0.0114 0.0234 missingNearby<=0.92173 -0.0283 -0.0029
-named<=0.99776 named<=0.83152 articleShare<=0.95113 -0.0109 lead<=8.7121 exactName<=0.51002 0.0056 -0.006 0.0201 -0.017 articleShare<=0.99989 0.0063 readings<=1.6499 -0.0127 negated<=1e-35 0.0129 passage<=0.93479 0.0105 -0.0433
-missingInArticle<=0.44675 inArticle<=0.87249 0.0148 inArticle<=0.88625 -0.0271 negated<=1e-35 named<=0.7335 0.0155 0.0011 -0.0136 reading<=3.1239 kindNear<=0.39569 missingInArticle<=0.48678 -0.0153 -0.0009 leadOverArticles<=3.1265 0.0149 -0.0207 0.0174
-reading<=-4.9127 -0.0202 passage<=0.24615 0.0202 passage<=0.87934 missing<=0.35974 readings<=-0.56019 -0.0085 0.0203 exactRelation<=0.76628 0.0025 allMissingNearby<=1.6841 allMissingNearby<=1.3673 -0.0078 0.0189 -0.0221 relationNear<=0.39286 -0.0138 0.0055
-allMissingNearby<=0.41197 kindStrength<=0.375 -0.0184 articleShare<=0.99999 kindNear<=0.39569 0.0068 -0.0233 0.009 allMissingNearby<=0.7427 articleShare<=0.9879 articleShare<=0.67638 -0.0058 0.0335 0.0038 missing<=0.77698 -0.0031 inArticle<=0.51145 -0.0044 0.0069
-opens<=0.7449 opens<=0.52558 missingNearby<=0.1854 -0.0104 missingNearby<=0.27501 weakest<=0.28192 -0.0188 0.0299 weakest<=0.25088 weakest<=0.18452 -0.0006 0.0319 secondMissingNearby<=0.22149 -0.0216 0.0055 -0.0111 lacksPolar<=1e-35 0.0216 -0.0125
-kindNear<=0.24897 weakestRelation<=0.2856 denies<=1e-35 -0.0008 0.0176 secondMissingNearby<=0.18439 readings<=2.1278 articleShare<=0.99839 -0.0161 0.0186 -0.0233 0.0198 weakestRelation<=0.25876 0.0033 weakest<=0.41326 kindNear<=0.49666 -0.0245 0.0062 0.0039
-opens<=0.78574 opens<=0.52941 lead<=8.7121 lead<=6.7497 0.0006 -0.0116 0.0106 opens<=0.58487 -0.0236 missingInArticle<=0.71125 missingInArticle<=0.5739 missingRelationNearby<=0.48665 0.0075 -0.0218 0.032 -0.0279 aboveMedian<=11.384 -0.0128 0.0216
-opens<=0.072856 secondMissingNearby<=0.35829 weakestRelation<=0.55572 0.011 -0.0092 -0.0062 aboveMedian<=6.4963 0.0163 secondMissingNearby<=0.79413 secondMissingNearby<=0.74501 opens<=0.1427 opens<=0.1065 missingInArticle<=0.51898 0.0178 -0.016 0.0205 0.0006 0.025 -0.0075
-negated<=1e-35 missingInArticle<=0.59287 opposite<=1e-35 0.0049 -0.0217 kindStrength<=1e-35 0.0058 inArticle<=0.76638 inArticle<=0.63682 named<=0.13397 -0.0226 named<=0.2249 0.0283 lead<=8.7121 -0.0057 0.024 -0.017 0.0065 -0.0082
-exactName<=0.59568 missing<=0.55813 missingInArticle<=0.31686 0.0106 -0.0161 missingInArticle<=0.61005 0.0188 kindNear<=0.042038 0.0111 kindNear<=0.17081 -0.01 0.0058 lacksFigure<=1e-35 lead<=3 missing<=1.1545 0.0049 -0.0132 -0.0042 -0.0288
-kindNear<=0.39569 kindNear<=0.35143 lead<=8.0774 reading<=3.4451 -0.0024 0.0188 reading<=0.039024 -0.0119 0.0184 allMissingNearby<=1.1715 0.0225 -0.0059 kindNear<=0.40288 -0.0289 missingNearby<=0.48678 aboveMedian<=13.709 -0.0126 0.0078 -0.0123
-articleShare<=1 inArticle<=0.21105 -0.022 named<=0.50003 missing<=0.53574 -0.0155 inArticle<=0.66071 0.0029 0.0195 named<=0.64388 missingRelation<=0.5153 -0.0228 missing<=0.73595 0.0162 -0.0096 0.0004 lead<=4.0278 0.015 -0.0262
-inArticle<=0.22878 -0.0179 named<=0.50003 allMissingNearby<=1.3673 inArticle<=0.77315 -0.024 0.0103 allMissingNearby<=1.5435 0.0335 0.0058 named<=0.99776 named<=0.83152 named<=0.80943 opens<=0.1065 -0.0096 0.0026 0.0205 -0.0168 0.0017
-lead<=0.8201 articleShare<=0.99332 leadOverArticles<=0.73047 readings<=-2.3008 -0.0188 0.0055 0.019 kindNear<=0.14841 -0.008 kindNear<=0.31732 0.0207 -0.0141 readings<=3.0916 -0.002 lead<=7.767 0.021 missingInArticle<=0.45943 -0.0165 0.0127
-opens<=0.7449 opens<=0.52941 passage<=0.93479 named<=0.90396 missingInArticle<=0.88879 aboveMedian<=5.5973 -0.0193 0.0022 -0.0106 0.0046 -0.0101 missingRelationNearby<=0.1171 0.0083 aboveMedian<=8.6065 0.0128 -0.0219 aboveMedian<=10.69 -0.0152 0.0168
-missing<=0.77698 secondMissingNearby<=0.27885 negated<=1e-35 named<=0.6567 -0.0116 named<=0.83152 0.0206 0.0039 inArticle<=0.82075 0.0068 -0.0244 secondMissingNearby<=0.40146 -0.0154 -0.0023 inArticle<=0.76359 0.0011 named<=0.50003 0.0332 0.0029
-relationNear<=0.17092 aboveMedian<=9.7408 inArticle<=0.39493 secondMissingNearby<=0.85505 -0.0329 -0.0005 missing<=0.55268 -0.0072 missing<=0.72633 kindNear<=0.23376 0.0283 -0.0085 0.0052 relationNear<=0.1562 -0.004 -0.0294 kindNear<=0.11575 0.028 0.0025
-negated<=1e-35 denies<=1e-35 missingRelationNearby<=1.1814 missing<=1.1752 0 0.0127 -0.0174 0.0246 opens<=0.40219 kindStrength<=0.45 opens<=0.31022 missingRelationNearby<=0.68546 -0.0249 missing<=0.86834 0.0146 -0.0147 0.0075 0.0083 -0.027
-lacksFigure<=1e-35 reading<=1.4999 weakestRelation<=0.27606 articleShare<=0.99993 missingRelation<=0.43695 0.0105 -0.0014 missing<=0.71475 -0.0167 -0.0005 kindNear<=0.26878 reasonAsked<=1e-35 0.0168 -0.0109 -0.0096 leadOverArticles<=2.3238 -0.0154 0.0081 -0.0211
-opposite<=1e-35 inArticle<=0.21105 -0.0189 missingRelationNearby<=0.84461 -0.0012 secondMissingNearby<=0.7983 opens<=0.52558 inArticle<=0.69446 secondMissingNearby<=0.5847 -0.0085 exactName<=1e-35 -0.0062 0.0225 0.0234 -0.0167 -0.0019 absent<=0.67749 -0.0273 0.0089
-allMissingNearby<=4.7886 relationNear<=0.60284 lead<=6.2745 missingInArticle<=0.88879 inArticle<=0.40822 -0.0262 0.0019 -0.0076 opens<=0.21534 0.0003 -0.0178 exactName<=0.42149 kindNear<=0.26305 0.0127 -0.0268 kindNear<=0.73423 0.0237 -0.0155 0.0089
-lead<=16.729 reading<=3.6335 lead<=3.9865 missingRelationNearby<=1.1711 missing<=1.1791 0.0012 0.0287 -0.0152 weakest<=0.20985 -0.0006 weakest<=0.30075 -0.0277 weakestRelation<=0.50374 0.0187 lead<=8.7121 -0.0202 0.006 0.0141 -0.0277
-missingNearby<=1.1605 passage<=0.48272 inArticle<=0.55807 absent<=0.72027 -0.0126 0.0106 aboveMedian<=14.062 0.0233 -0.009 -0.0001 missingNearby<=1.1707 -0.0397 inArticle<=0.59529 missingNearby<=1.1871 passage<=0.35955 0.0235 0.001 -0.0213 -0.0171
-missingNearby<=1.1871 lead<=1.754 aboveMedian<=10.109 0.0029 weakest<=0.17728 missingInArticle<=0.050821 0.0066 passage<=0.49491 0.0006 -0.0219 readings<=1.3627 0.0208 -0.0087 articleShare<=0.99948 -0.0012 articleShare<=0.99989 0.0156 0.0021 -0.0219
-kindNear<=0.39569 relationNear<=0.77882 kindNear<=0.36495 -0.0004 0.0121 0.0236 inArticle<=0.70075 -0.0258 relationNear<=0.25793 -0.0201 allMissingNearby<=0.55292 weakest<=0.57687 relationNear<=0.66341 relationNear<=0.4934 -0.0162 0.0179 -0.0343 0.0028 0.012
-exactRelation<=0.52902 missingNearby<=0.34528 -0.0193 secondMissingNearby<=0.27501 articleShare<=0.99999 readings<=-1.184 -0.0063 0.0268 -0.015 0.0003 inArticle<=0.76126 inArticle<=0.47121 0.0151 leadOverArticles<=0.84683 0.0123 -0.0171 named<=0.25753 0.0246 -0.002
-missingInArticle<=0.69851 opposite<=1e-35 0.0016 -0.0203 missingInArticle<=0.77432 -0.0146 lead<=0.88724 missingRelation<=0.6074 0.0316 0.0006 articleShare<=0.99651 -0.011 inArticle<=0.59529 lead<=2.2507 -0.009 0.0165 missingRelation<=0.79262 -0.0215 0.0006
-passage<=0.92837 lacksFigure<=1e-35 lead<=8.3306 named<=0.91753 named<=0.83152 passage<=0.81897 secondMissingNearby<=0.18439 named<=0.67746 -0.0327 0.0063 -0.0006 0.0175 -0.0163 0.003 0.0086 missingRelationNearby<=0.49974 -0.0285 0.0013 -0.0072
-missingNearby<=1.1605 missingNearby<=1.1511 secondMissingNearby<=0.86823 secondMissingNearby<=0.75606 0.0005 secondMissingNearby<=0.7983 0.0298 kindNear<=0.058515 -0.0212 0.0163 -0.0194 0.0108 missingNearby<=1.1707 -0.041 leadOverArticles<=4.2815 missingNearby<=1.1871 0.0202 -0.0177 -0.0086
-kindNear<=0.54817 leadOverArticles<=1.1301 inArticle<=0.79932 -0.014 0.0111 passage<=0.3224 0.0135 reading<=-4.2111 0.0178 inArticle<=0.51145 kindNear<=0.085047 leadOverArticles<=5.2234 lead<=2.0176 0.0075 -0.0267 0.0168 -0.0211 0.0004 -0.0139
-articleShare<=0.75595 -0.0071 passage<=0.63972 secondMissingNearby<=0.71947 0.0087 allMissingNearby<=3.7015 -0.0074 0.0086 secondMissingNearby<=0.30849 allMissingNearby<=0.42347 -0.0041 0.0063 allMissingNearby<=1.0613 missingNearby<=0.44484 0.0122 -0.0364 secondMissingNearby<=0.52866 0.0057 -0.015
-opens<=0.47727 opens<=0.2828 opens<=0.21877 articleShare<=0.66801 -0.0101 0.0028 exactName<=0.22242 0.0099 -0.0151 aboveMedian<=20.598 0.0098 -0.0152 negated<=1e-35 missingRelationNearby<=0.66407 0.0034 missingRelationNearby<=0.93001 -0.0263 0.0118 -0.0314
-missingInArticle<=1.1823 missingInArticle<=1.1773 missingInArticle<=1.1711 missingRelationNearby<=1.1707 missingInArticle<=1.1605 aboveMedian<=24.024 0.0007 -0.0156 -0.0323 aboveMedian<=9.6756 0.0258 lead<=2.9625 -0.0207 0.0182 -0.0343 leadOverArticles<=4.3782 0.0253 0.0023 -0.019
-readings<=-4.9491 -0.0225 negated<=1e-35 opens<=0.62338 lead<=12.187 kindNear<=0.54817 0.001 -0.0199 0.0178 readings<=-0.49547 missingNearby<=0.41759 -0.0239 0.009 0.0179 missingNearby<=0.77152 opens<=0.097615 -0.0016 -0.0232 0.0051
-missingRelation<=0.33687 opens<=0.6714 inArticle<=0.59204 kindNear<=0.23578 0.0268 -0.0122 inArticle<=0.84809 -0.0304 articleShare<=1 articleShare<=0.99895 inArticle<=0.91796 0.0142 -0.018 opens<=0.47727 0.0113 -0.0133 -0.023 0.0108 0.0014
-reading<=-4.9127 kindNear<=0.16319 -0.0235 0.0063 inArticle<=0.58253 reading<=-3.4912 0.0162 missingRelation<=0.47173 0.0167 missingRelationNearby<=0.73131 -0.0248 -0.0042 exactRelation<=0.54231 aboveMedian<=15.549 missingRelationNearby<=1.1551 0.0112 -0.0134 -0.0069 -0.0018
-exactRelation<=0.13506 named<=0.92186 named<=0.59784 inArticle<=0.24533 -0.0234 allMissingNearby<=2.8793 -0.0071 0.0213 named<=0.63763 -0.0274 missingRelationNearby<=1.1539 inArticle<=0.58511 -0.0122 0.0137 -0.0171 articleShare<=0.99215 0.0216 0.0011 -0.0018
-allMissingNearby<=1.3527 inArticle<=0.58253 -0.0209 lacksPolar<=1e-35 weakest<=0.20985 secondMissingNearby<=0.2489 missing<=0.438 -0.0063 0.0158 missing<=0.44858 0.0188 exactRelation<=0.71546 -0.0202 0.0071 -0.0042 -0.0117 weakest<=0.17728 0.0016 0.0353
-named<=0.2249 inArticle<=0.6308 passage<=0.35603 passage<=0.18662 -0.0121 0.022 -0.016 0.0228 named<=0.28631 -0.0167 named<=0.52953 0.0071 named<=0.69392 exactName<=0.2638 0.0019 -0.0195 opens<=0.14119 0.0052 -0.0034
-kindNear<=0.39569 named<=0.90396 named<=0.83152 articleShare<=0.99999 -0.0019 lead<=1.02 -0.0135 0.0199 -0.0172 0.0041 lead<=4.3747 lead<=1.3413 weakest<=0.7 -0.0249 0.013 0.011 named<=0.5777 0.013 -0.0156
-reading<=4.0086 aboveMedian<=21.166 missingNearby<=1.1871 missingInArticle<=1.1773 missingNearby<=1.1605 named<=0.51283 0.0079 0.0004 missingRelationNearby<=1.1707 -0.041 missingInArticle<=1.1711 0.007 -0.0274 0.0134 -0.0215 weakestRelation<=0.34204 -0.0255 -0.0008 0.0204
-articleShare<=0.99999 missing<=1.1801 exactRelation<=0.54954 secondMissingNearby<=0.27501 missingNearby<=0.31595 -0.0192 0.0157 -0.001 -0.0037 missing<=1.1871 0.0203 -0.0191 named<=0.83152 articleShare<=1 0.0195 -0.0071 named<=0.89021 -0.0223 0.003
-missingInArticle<=1.1752 missingInArticle<=1.1711 missingRelation<=1.1707 missingNearby<=1.1605 missingInArticle<=0.23847 reasonAsked<=1e-35 0.0059 -0.022 missingInArticle<=0.33869 -0.0216 -0.0014 -0.0297 0.0124 -0.0332 missingInArticle<=1.1871 lead<=5.2732 0.0219 -0.0074 -0.0186
-relationNear<=0.17092 allMissingNearby<=0.38894 -0.0159 relationNear<=0.15284 0.001 inArticle<=0.87486 -0.0286 0.0128 named<=0.69392 passage<=0.55805 relationNear<=0.24847 -0.007 0.0161 aboveMedian<=19.473 -0.0169 0.0117 named<=0.7335 0.0242 0.0031
-opens<=0.78574 relationNear<=0.31476 missingNearby<=1.1539 -0.0015 -0.0092 passage<=0.5612 0.0206 allMissingNearby<=0.78567 exactName<=0.45771 -0.011 missing<=0.19455 -0.0014 opens<=0.14934 0.0325 0.0074 relationNear<=0.35116 0.0062 -0.0183 0.0165
-relationNear<=0.31476 denies<=1e-35 -0.0013 secondMissingNearby<=0.26048 -0.0116 leadOverArticles<=3.765 -0.0036 0.0328 relationNear<=0.66341 secondMissingNearby<=0.30028 named<=0.87349 0.0244 0.0064 named<=0.40162 0.0129 weakestRelation<=0.25336 0.0002 -0.0219 -0.0071
-allMissingNearby<=1.7679 allMissingNearby<=1.7016 lead<=0.25789 0.0127 absent<=0.87864 absent<=1e-35 articleShare<=0.99944 -0.0058 lead<=0.53941 -0.0199 0.0029 readings<=1.1083 readings<=-1.4313 -0.0222 0.0058 -0.0327 0.0114 -0.0191 0.0025
-weakest<=0.34174 allMissingNearby<=0.37442 lead<=7.3534 -0.0334 0.009 weakest<=0.25088 weakest<=0.18452 denies<=1e-35 -0.0011 0.0162 0.0258 allMissingNearby<=1.3229 -0.0191 0.0194 named<=0.66991 -0.0175 inArticle<=0.86358 0.0265 0.0036
-negated<=1e-35 opens<=0.24328 allMissingNearby<=4.5606 opens<=0.21877 -0.0029 -0.0193 0.009 readings<=-0.63076 aboveMedian<=6.6095 0.0178 allMissingNearby<=2.2079 -0.014 0.0118 0.0078 allMissingNearby<=0.59292 -0.0258 missingRelationNearby<=0.46183 0.0166 -0.0076
-readings<=-4.9491 -0.0232 aboveMedian<=20.779 leadOverArticles<=4.8789 missing<=0.72633 0.0069 -0.0095 0.0018 named<=0.7335 0.0151 weakest<=0.26136 -0.0285 kindNear<=0.56468 weakest<=0.59756 0.0136 kindNear<=0.32217 -0.0011 -0.0319 0.0135
-lacksFigure<=1e-35 secondMissingNearby<=1.1545 missingRelation<=1.1516 absent<=1e-35 missingNearby<=0.91671 missingNearby<=0.84165 0.0016 0.0183 kindNear<=0.28964 -0.0129 0.0136 -0.0079 0.0109 inArticle<=0.41528 0.0053 -0.0173 missingRelationNearby<=0.50847 -0.0296 0.0023
-missingInArticle<=0.44937 missing<=0.71204 0.0017 0.0205 exactRelation<=0.13075 missingInArticle<=1.1545 readings<=-0.13643 inArticle<=0.62517 -0.0092 0.0116 0.0132 inArticle<=0.53708 0.001 -0.0196 missingInArticle<=0.50847 -0.017 secondMissingNearby<=0.88375 -0.0011 -0.0202
-reading<=4.0086 articleShare<=0.80141 lead<=0.80548 0 -0.0158 aboveMedian<=6.5443 0.0134 aboveMedian<=7.4651 -0.0128 reading<=-4.4607 allMissingNearby<=1.1829 -0.0135 secondMissingNearby<=0.92845 0.0452 -0.0092 reading<=-1.4655 -0.0049 0.0012 0.021
-missingInArticle<=0.73441 passage<=0.51871 0.0118 lacksFigure<=1e-35 exactRelation<=0.16487 passage<=0.58785 -0.0111 0.0155 readings<=-1.7805 exactRelation<=0.78537 -0.0287 0.0071 exactRelation<=0.35494 -0.0155 0.0026 -0.0233 missingInArticle<=0.77432 -0.0166 -0.0011
+reading<=-0.53484 readings<=-2.0258 -0.4017 leadOverArticles<=4.5838 -0.3449 -0.2919 reading<=1.2002 reading<=0.23578 -0.2445 -0.1955 -0.1282
+readings<=-0.53537 readings<=-2.2438 -0.1191 leadOverArticles<=3.8811 -0.0796 -0.0304 readings<=1.1438 leadOverArticles<=4.8091 -0.0025 0.0594 0.1314
+leadOverArticles<=5.8582 missingInArticle<=0.67088 -0.021 crossLanguage<=1e-35 -0.1081 missingNearby<=1.1601 0.0154 -0.094 lead<=3.5188 0.0362 0.0887
+reading<=-0.90037 reading<=-2.8272 -0.1092 -0.0475 reading<=0.93349 reading<=-0.25251 0.0088 0.0525 reading<=2.0799 0.0906 0.1306
+aboveMedian<=10.676 missingNearby<=1.1601 missingRelationNearby<=1.0709 passage<=0.44868 -0.0888 -0.0353 0.0211 -0.1067 aboveMedian<=14.481 0.0269 0.0862
+aboveMedian<=11.225 inArticle<=0.528 crossLanguage<=1e-35 -0.1043 missingRelationNearby<=1.1601 0.0101 -0.0797 -0.0245 aboveMedian<=15.96 0.0365 0.0876
+reading<=-0.94053 reading<=-2.7856 -0.0992 reading<=-1.4963 -0.0538 -0.0132 reading<=1.4234 reading<=0.15958 0.0144 0.0564 0.1051
+readings<=-0.38852 readings<=-2.0258 -0.0938 readings<=-1.1739 -0.0507 -0.0151 readings<=1.4961 readings<=0.64723 0.0192 0.0558 0.0976
+reading<=-0.94053 reading<=-2.5038 -0.0887 -0.0313 reading<=1.083 reading<=-0.045012 0.0082 0.041 reading<=2.4091 0.0709 0.1052
+readings<=-0.57423 readings<=-2.5541 -0.0919 -0.0383 readings<=1.1438 missingNearby<=1.1601 0.0267 -0.0326 reading<=2.4091 0.0668 0.1001
+reading<=-0.94053 reading<=-3.1672 -0.0889 reading<=-1.5356 -0.0462 -0.0086 reading<=1.4234 reading<=0.19856 0.0095 0.0423 0.0846
+readings<=-0.38852 readings<=-2.6724 -0.0877 leadOverArticles<=2.9652 -0.057 -0.0193 readings<=1.8848 leadOverArticles<=3.8461 -0.0014 0.0393 0.0849
+readings<=-0.72255 readings<=-2.7149 -0.0853 articleShare<=0.91096 -0.057 -0.0222 readings<=0.89637 0.012 readings<=2.2209 0.0494 0.0842
+named<=0.4819 missingInArticle<=0.45509 0.0403 -0.063 missingInArticle<=0.42747 0.0444 crossLanguage<=1e-35 missingInArticle<=0.79794 -0.0009 -0.0404 0.0383
+articleShare<=0.99082 inArticle<=0.58189 missingNearby<=1.1601 missingRelation<=1.0002 -0.0705 0.0258 -0.0849 -0.0103 articleShare<=0.99998 0.0173 0.0557
+readings<=-0.57423 readings<=-2.7577 -0.082 articleShare<=0.91537 -0.0518 -0.0189 readings<=1.8553 readings<=0.64723 0.0064 0.0355 0.0731
+readings<=-1.1372 readings<=-3.3254 -0.0839 -0.0423 readings<=0.93214 missingRelation<=1.1814 0.008 -0.0692 reading<=2.4091 0.0438 0.0782
+reading<=-1.4134 reading<=-3.6519 -0.0787 inArticle<=0.94067 -0.038 0.0115 reading<=1.8094 reading<=0.31524 0.0024 0.0317 0.0681
+aboveMedian<=8.9835 missingNearby<=1.1592 missingRelationNearby<=1.0709 inArticle<=0.55709 -0.066 -0.0149 0.0306 -0.0798 aboveMedian<=13.712 0.0039 0.0368
+readings<=-0.99358 readings<=-2.8002 -0.0748 crossLanguage<=1e-35 -0.0367 -0.0019 readings<=1.9164 readings<=0.18757 -0.0005 0.0268 0.0648
+readings<=-1.1739 readings<=-3.1048 -0.076 leadOverArticles<=2.9372 -0.0507 -0.0224 reading<=1.9474 readings<=0.18757 -0.0023 0.023 0.0646
+articleShare<=0.96181 absent<=1.1557 missingRelation<=1.0002 -0.0337 0.0278 -0.0745 articleShare<=0.99971 crossLanguage<=1e-35 -0.0047 0.0348 0.0315
+readings<=-1.1372 readings<=-3.6526 -0.0792 -0.0333 reading<=1.9474 absent<=1.1601 0.0149 missingRelation<=1.1707 -0.0999 0.0081 0.0598
+readings<=-0.89323 readings<=-2.8441 -0.0707 -0.0234 reading<=2.0799 readings<=0.64723 missingNearby<=1.1601 0.0061 -0.0321 0.0258 0.0596
+aboveMedian<=8.5457 passage<=0.36959 -0.0562 -0.0193 passage<=0.83594 weakestRelation<=0.62821 kindNear<=1e-35 0.0303 0.0032 -0.0278 0.0326
+readings<=-1.6614 readings<=-3.7483 -0.0767 -0.0364 readings<=1.0012 absent<=1.1823 0.0027 -0.0789 reading<=2.7451 0.0301 0.0663
+readings<=-1.1372 readings<=-3.7483 -0.0749 -0.027 readings<=2.5614 readings<=0.42466 -0.0012 absent<=1.1601 0.0253 -0.0204 0.0591
+missingInArticle<=1.1601 missingInArticle<=0.43344 0.0249 crossLanguage<=1e-35 -0.015 0.041 missingRelation<=1.1707 -0.0825 missingInArticle<=1.1814 0.0277 -0.085
+readings<=-1.6614 readings<=-3.7483 -0.072 -0.031 readings<=1.8252 missingNearby<=1.183 kindStrength<=0.75 0.014 -0.0062 -0.0733 0.0459
+readings<=-1.6614 readings<=-3.6526 -0.0697 -0.0276 reading<=2.5171 readings<=0.64723 articleShare<=0.78455 -0.0276 0.0015 0.0187 0.0564
+leadOverArticles<=3.587 inArticle<=0.57246 -0.0496 -0.0091 inArticle<=0.88692 missingRelationNearby<=0.33475 -0.0512 allMissingNearby<=2.8778 0.0031 0.0353 0.0283
+readings<=-1.6978 readings<=-3.6526 -0.069 -0.0268 readings<=2.0819 missingNearby<=1.1814 missingRelationNearby<=1.0709 0.0024 0.0285 -0.0704 0.0456
+articleShare<=0.96181 missing<=1.1557 missingRelation<=1.0002 -0.0249 0.0352 -0.0619 absent<=1.1823 crossLanguage<=1e-35 0.0084 0.0374 -0.0717
+readings<=-1.1372 readings<=-3.6526 -0.0657 -0.0219 reading<=2.59 missing<=1.1814 lacksFigure<=1e-35 0.0111 -0.0389 -0.0644 0.0527
+missingNearby<=1.1601 missingRelation<=1.0002 inArticle<=0.58189 -0.0373 0.0075 0.0411 missingRelation<=1.1707 -0.0779 missingNearby<=1.1814 0.0294 -0.0787
+readings<=-2.6724 -0.0511 reading<=2.5171 readings<=0.14938 -0.0078 missing<=1.1601 0.0154 missingRelationNearby<=1.1707 -0.098 0.0106 0.0485
+readings<=-1.8038 readings<=-3.6526 -0.0628 missingRelation<=1.0002 -0.0326 0.0058 readings<=3.0968 readings<=0.21857 -0.0037 0.0139 0.0542
+readings<=-1.9876 readings<=-3.7483 -0.0633 -0.0244 readings<=2.5614 missing<=1.183 kindStrength<=0.75 0.0118 -0.0053 -0.067 0.0422
+leadOverArticles<=3.8461 inArticle<=0.55709 crossLanguage<=1e-35 -0.0565 -0.0053 -0.0048 missingInArticle<=0.23333 0.0226 missingRelation<=0.27199 -0.0512 0.0075
+readings<=-2.5541 -0.0442 readings<=2.8511 missing<=1.1601 missing<=1.0002 -0.0001 0.0367 missing<=1.1707 -0.1002 -0.0043 0.0454
+readings<=0.75803 readings<=-3.7483 -0.0599 absent<=1.1871 missingRelation<=1.0002 -0.0102 0.0204 -0.0734 readings<=3.462 0.0156 0.0562
+articleShare<=0.84185 absent<=1.1601 -0.016 -0.0641 absent<=1.1871 crossLanguage<=1e-35 inArticle<=0.75931 -0.0129 0.0105 0.0297 -0.0742
+reading<=-3.9391 -0.0489 reading<=2.7451 missing<=1.183 missingRelationNearby<=0.92779 inArticle<=0.75931 -0.0181 0.0059 0.0172 -0.0681 0.0447
+missing<=1.1601 allMissingNearby<=4.62 0.0025 0.0531 missingRelationNearby<=1.1707 -0.0755 missing<=1.1814 missingRelation<=1.1711 0.0657 0.0012 -0.0719
+reading<=0.67257 reading<=-4.2415 -0.0516 absent<=1.1871 missing<=1.1791 -0.0055 0.0654 -0.0673 reading<=3.3826 0.0129 0.0564
+reading<=-4.0852 -0.0479 reading<=3.3826 missing<=1.183 allMissingNearby<=2.8218 -0.0019 articleShare<=0.78455 -0.0244 0.0294 -0.0639 0.0527
+missingNearby<=1.1601 allMissingNearby<=4.5553 inArticle<=0.82935 -0.0062 0.0121 0.0568 missingNearby<=1.1707 -0.0925 missingNearby<=1.183 0.0127 -0.0706
+articleShare<=0.82214 missingInArticle<=1.1592 -0.0143 -0.0593 lacksFigure<=1e-35 missingRelation<=1.1814 missingRelationNearby<=1.0709 0.0019 0.0221 -0.0594 -0.0384
+reading<=0.63857 reading<=-4.9116 -0.0583 absent<=1.1871 absent<=1.1781 -0.0057 0.0555 -0.0644 reading<=3.2285 0.0122 0.0499
+reading<=1.9843 reading<=-4.9116 -0.0511 allMissingNearby<=2.0762 -0.0082 missingNearby<=1.1601 0.0182 missing<=1.1707 -0.0859 0.0061 0.0278
+reading<=-4.5037 -0.0509 reading<=3.4414 absent<=1.1871 absent<=1.1791 absent<=1.1601 0.0019 -0.0363 0.044 -0.0691 0.0475
+absent<=1.1871 absent<=1.1781 absent<=1.1601 0.0029 missingRelation<=1.1707 -0.0862 missingRelation<=1.1711 0.0558 -0.0751 0.0517 -0.0726
+absent<=1.1871 articleShare<=0.84185 named<=0.41677 -0.0418 -0.0069 allMissingNearby<=2.1516 named<=0.69996 -0.0148 0.0029 0.0187 -0.0709
+readings<=1.1796 readings<=-3.6526 -0.0426 passage<=0.52969 leadOverArticles<=3.6485 -0.0088 0.0237 missingInArticle<=0.4369 0.0022 -0.0176 0.0171
+inArticle<=0.49944 missingRelation<=1.0002 -0.0403 missingRelation<=1.1557 0.0293 missingInArticle<=1.1707 -0.0601 missingInArticle<=1.1711 0.0643 -0.0278 0.0026
+readings<=-1.1739 -0.0169 readings<=3.462 weakestRelation<=0.22219 0.0106 inArticle<=0.97242 weakestRelation<=0.66726 -0.0066 -0.0523 0.006 0.0434
+readings<=1.8252 absent<=1.1871 absent<=1.1791 readings<=-2.7577 -0.0283 -0.0015 aboveMedian<=13.434 0.0838 -0.0247 -0.0674 0.0195
+absent<=1.1871 reading<=3.0415 missingInArticle<=1.1791 absent<=1.1601 0.001 missingRelationNearby<=1.1707 -0.0856 0.0121 0.0484 0.0357 -0.069
+reading<=3.3826 reading<=-4.9116 -0.0473 crossLanguage<=1e-35 -0.0032 missingNearby<=1.1601 0.0248 missingNearby<=1.1707 -0.0814 0.0124 0.0442
+reading<=-4.9116 -0.0454 reading<=3.2808 allMissingNearby<=1.4387 missingInArticle<=0.4369 0.0045 missingRelation<=0.43714 -0.055 -0.0066 0.0073 0.04
+readings<=-1.6614 readings<=-4.6007 -0.0507 absent<=1.005 -0.0213 0.0129 readings<=3.6269 lacksFigure<=1e-35 0.0036 -0.0386 0.0401
+absent<=1.1871 crossLanguage<=1e-35 missingInArticle<=0.44823 missing<=0.6256 0.0016 0.0549 missingRelation<=0.33772 -0.0442 -0.0055 0.0152 -0.067
+absent<=1.1871 readings<=1.4961 missing<=1.1791 missing<=1.1711 missingRelation<=1.1707 -0.0053 0.0544 -0.0541 0.0425 0.014 -0.0656
+readings<=-4.6007 -0.0503 readings<=0.72527 allMissingNearby<=1.3733 inArticle<=0.8277 -0.0233 -0.001 inArticle<=0.52464 -0.0092 0.0142 0.0112
+missingNearby<=1.1592 0.0036 missingNearby<=1.1707 -0.0778 missingNearby<=1.1711 0.0447 missingNearby<=1.1781 -0.0731 absent<=1.1871 0.0247 -0.0646
+readings<=-0.20708 missingRelation<=1.0002 -0.012 0.0105 missing<=1.1601 weakestRelation<=0.18552 0.0176 -0.0006 missing<=1.1707 -0.0845 -0.009
+absent<=1.1871 reading<=3.9762 missingRelationNearby<=0.2616 negated<=1e-35 -0.0076 -0.0404 reading<=-4.9116 -0.0385 0.0041 0.0471 -0.0628
+absent<=1.1871 absent<=1.181 missingNearby<=1.1601 0.0003 missingNearby<=1.1707 -0.0831 missingNearby<=1.1711 0.0392 -0.03 0.0434 -0.0613
+reading<=3.4414 absent<=1.1871 allMissingNearby<=4.62 -0.0025 missing<=1.1557 0.0521 missing<=1.1791 -0.0353 0.0646 -0.0616 0.0392
+absent<=1.1871 leadOverArticles<=2.881 -0.0106 reasonAsked<=1e-35 opens<=0.35368 0.0078 -0.0067 missingInArticle<=0.79734 -0.0392 0.019 -0.0594
+missingNearby<=1.1601 missingNearby<=1.0709 reading<=-0.25251 -0.0098 0.006 0.0254 missingNearby<=1.1707 -0.0848 missingNearby<=1.183 0.0095 -0.0517
+inArticle<=0.76428 kindStrength<=1e-35 0.0091 -0.0159 passage<=0.65537 named<=0.51555 0.0587 0.0155 opposite<=1e-35 0.0029 -0.0552
+readings<=3.4119 readings<=-4.352 -0.0422 missingNearby<=1.1601 allMissingNearby<=4.62 -0.0004 0.0398 missingNearby<=1.1707 -0.0834 0.0004 0.036
+missingInArticle<=0.23333 missing<=0.6256 0.0038 0.0524 missingRelation<=0.29725 -0.0415 articleShare<=0.6799 -0.0199 allMissingNearby<=2.8218 -0.0018 0.0146
+reading<=3.6108 readings<=-4.2947 -0.0387 allMissingNearby<=2.8778 missingInArticle<=0.44823 allMissingNearby<=0.59099 -0.0068 0.0185 -0.0097 0.0111 0.037
+missingNearby<=1.1601 0.001 missing<=1.1707 -0.0762 missing<=1.1711 0.0346 missing<=1.1781 -0.0693 absent<=1.1823 0.0288 -0.0518
+missingRelation<=1.1814 crossLanguage<=1e-35 inArticle<=0.45522 -0.0436 passage<=0.4798 0.0271 readings<=-0.34985 -0.0131 0.003 0.0119 -0.0538
+reading<=3.4414 allMissingNearby<=4.62 readings<=-2.0258 -0.0173 kindStrength<=0.75 relationNear<=0.32463 0.0018 0.0267 -0.0097 0.0194 0.0342
+kindStrength<=0.75 0.0044 inArticle<=0.75931 exactRelation<=0.43884 -0.0055 kindNear<=0.11035 0.0079 -0.0452 weakestRelation<=0.2122 0.0155 -0.0086
+reading<=3.6108 opposite<=1e-35 readings<=-3.9065 -0.0281 weakestRelation<=0.59558 0.0037 reasonAsked<=1e-35 -0.0058 -0.042 -0.037 0.0349
+missing<=1.1601 0.0003 missing<=1.1707 -0.0788 missing<=1.1711 0.033 missingInArticle<=1.1781 -0.0703 missingRelationNearby<=1.1814 0.0206 -0.0501
+missingInArticle<=0.23333 negated<=1e-35 0.0142 -0.0232 missingRelation<=0.29725 passage<=0.55934 0.001 -0.0451 inArticle<=0.66964 -0.0071 0.005
+reading<=2.9114 allMissingNearby<=1.3458 readings<=-0.53537 -0.0173 lacksFigure<=1e-35 0.0002 -0.0588 leadOverArticles<=1.3647 -0.0141 0.0077 0.0242
+absent<=1.1871 allMissingNearby<=4.62 reading<=3.4414 -0.0012 0.0294 missingRelationNearby<=1.1557 0.0396 absent<=1.1781 -0.0297 0.0528 -0.054
+kindStrength<=0.75 reading<=-3.1272 -0.015 0.0061 articleShare<=0.80016 -0.0275 passage<=0.35791 0.0361 reading<=1.9843 -0.0099 0.0089
+readings<=-3.7483 -0.0285 kindStrength<=0.75 0.0052 inArticle<=0.8257 passage<=0.56263 0.0006 missing<=0.61861 -0.0018 -0.0379 0.0048
+missingRelation<=1.1814 opposite<=1e-35 missingRelation<=1.1801 missingRelation<=1.1711 missingRelation<=1.1707 -0.0004 0.0422 -0.0313 0.0403 -0.0321 -0.0474
+missing<=1.1601 missing<=1.0002 inArticle<=0.58189 -0.0234 weakestRelation<=0.25291 0.0095 -0.0054 0.0188 missing<=1.1707 -0.0754 -0.0027
+absent<=1.1871 absent<=1.1813 absent<=1.1601 0.0008 absent<=1.1707 -0.0756 0.0016 lead<=4.2935 0.0791 -0.0168 -0.0528
+absent<=1.1871 missingInArticle<=1.1801 missingNearby<=1.1711 0.0013 missingNearby<=1.1781 -0.0637 0.0067 aboveMedian<=12.506 0.0873 -0.0098 -0.0501
+missingInArticle<=0.44823 missing<=0.60139 0.0025 0.0478 missingRelation<=0.42112 passage<=0.55934 0.0038 inArticle<=0.867 -0.0489 0.021 -0.0008
+readings<=-0.13951 missing<=0.77588 inArticle<=0.97242 -0.0182 0.006 inArticle<=0.76428 -0.0014 0.0357 missing<=1.1601 0.0062 -0.0241
+missingRelationNearby<=1.1814 passage<=0.48312 articleShare<=0.95424 inArticle<=0.60743 missingRelationNearby<=1.0709 -0.0286 0.0044 0.0374 0.0231 -0.0026 -0.0508
+reading<=3.9762 negated<=1e-35 opposite<=1e-35 0.0023 -0.0328 missingRelationNearby<=0.71365 -0.0265 articleShare<=0.82902 -0.0247 0.018 0.0381
+kindStrength<=0.75 relationNear<=0.32702 0.0016 0.023 missingInArticle<=0.6256 passage<=0.4766 0.042 -0.0004 allMissingNearby<=1.4387 -0.0435 -0.0032
+missingNearby<=1.183 secondMissingNearby<=1.1791 secondMissingNearby<=1.1711 secondMissingNearby<=1.1707 secondMissingNearby<=1.1607 0.0012 -0.0565 0.0406 -0.0447 0.0488 -0.0462
+reading<=4.0622 missingRelationNearby<=0.2616 -0.0097 missingNearby<=1.1601 0.0029 missingRelationNearby<=1.1707 -0.0608 missingNearby<=1.1711 0.0371 -0.0137 0.0366
+allMissingNearby<=4.62 missingInArticle<=0.44554 allMissingNearby<=0.87748 -0.002 0.0196 missingRelation<=0.42112 -0.0267 -0.0032 missingRelation<=1.1544 0.0392 -0.0056
+absent<=1.1871 absent<=1.1801 missingNearby<=1.1601 0.0011 missingNearby<=1.1707 -0.0739 -0.0029 lead<=4.2411 0.0695 -0.0102 -0.0471
+missingRelation<=1.1814 missingRelation<=1.1801 negated<=1e-35 denies<=1e-35 0.0004 0.0422 opens<=0.22008 -0.002 -0.0355 0.0418 -0.0479
+absent<=1.1871 absent<=1.1781 absent<=1.1711 missingRelation<=0.61018 -0.0035 0.0052 -0.0617 articleShare<=0.99983 0.0436 -0.0166 -0.0464
+lacksFigure<=1e-35 absent<=1.1871 missing<=1.1791 0.0007 articleShare<=0.99949 0.0609 -0.0141 -0.0442 aboveMedian<=10.484 0.0012 -0.0529
+reasonAsked<=1e-35 kindStrength<=0.75 relationNear<=0.32702 weakest<=0.25511 0.005 -0.0125 0.0215 -0.0046 allMissingNearby<=2.6503 -0.0347 0.0311
+missingInArticle<=0.67088 0.0036 missingRelation<=0.67926 -0.0259 opens<=0.40109 leadOverArticles<=3.6165 missingRelation<=1.0002 -0.024 0.0034 0.0092 -0.0246
+passage<=0.41566 articleShare<=0.80016 -0.0132 0.0242 missingNearby<=0.88942 missingNearby<=0.87758 opposite<=1e-35 0.0009 -0.0416 0.042 -0.0111
+missingNearby<=1.1601 absent<=1.005 absent<=1e-35 secondMissingNearby<=0.89451 0.0016 -0.0421 -0.019 0.014 missingNearby<=1.1707 -0.072 -0.0042
+reading<=3.9762 readings<=-4.6007 -0.0324 exactRelation<=0.54704 kindStrength<=1e-35 0.0153 -0.0019 missingNearby<=0.91801 -0.0019 -0.0204 0.0345
+allMissingNearby<=3.1777 -0.0021 missingNearby<=1.1537 missingNearby<=1.0709 secondMissingNearby<=0.86823 passage<=0.3805 -0.0163 0.038 -0.0376 0.0429 -0.0091
+named<=0.9178 named<=0.83269 leadOverArticles<=5.3531 -0.01 0.0042 -0.023 exactRelation<=0.14366 leadOverArticles<=5.5517 0.0265 0.0035 -0.0006
+missingNearby<=1.1601 0.0015 missingNearby<=1.1707 -0.0713 missingNearby<=1.1711 0.0279 missingNearby<=1.1781 -0.063 articleShare<=0.98504 0.0315 -0.0132
+missingInArticle<=0.44823 passage<=0.77335 0.0194 -0.0001 missingRelation<=0.33772 inArticle<=0.5915 0.0165 passage<=0.82053 -0.0473 0.0195 -0.0003
+absent<=1.1871 named<=0.5083 leadOverArticles<=2.9097 -0.0086 missingNearby<=0.79271 -0.0026 0.0267 named<=0.69996 -0.0134 0.0003 -0.0452
+lacksFigure<=1e-35 inArticle<=0.65748 crossLanguage<=1e-35 inArticle<=0.40507 -0.0406 -0.0082 0.0068 passage<=0.52664 0.0315 0.0015 -0.0253
+allMissingNearby<=2.8218 absent<=1e-35 lacksFigure<=1e-35 0.0017 -0.0341 -0.0132 inArticle<=0.49944 exactRelation<=0.13296 0.0109 -0.0389 0.0203
+lead<=0.82574 0.0075 readings<=3.6872 readings<=1.1796 -0.0057 missingRelationNearby<=0.20291 negated<=1e-35 -0.003 -0.0432 0.0076 0.0282
+inArticle<=0.97242 missingRelationNearby<=0.2616 passage<=0.46677 0.0399 -0.0288 0 missing<=0.6256 0.0043 missing<=0.93114 0.0542 -0.0163
+lacksFigure<=1e-35 absent<=1.1871 opens<=0.79074 opens<=0.5258 0.0018 -0.0158 0.02 -0.0406 lead<=3.6003 -0.0074 -0.052
+missingNearby<=1.1557 0.0006 missingNearby<=1.1707 -0.045 articleShare<=0.99985 absent<=1.1871 absent<=1.1801 0.0029 0.0568 -0.0391 -0.0281
+kindNear<=0.0069292 readings<=-2.0258 allMissingNearby<=2.964 -0.0279 0.0123 0.01 aboveMedian<=13.507 0.0018 readings<=0.75803 -0.0174 0.0014
+reasonAsked<=1e-35 missingInArticle<=0.23333 0.0089 missingRelationNearby<=0.34466 passage<=0.54356 0.0179 -0.0303 0.0006 inArticle<=0.73081 0.0218 -0.0364
+opens<=0.51603 0.0012 allMissingNearby<=0.6954 inArticle<=0.8277 0.0223 relationNear<=0.49574 -0.0208 articleShare<=0.99999 -0.0154 0.036 -0.0276
+inArticle<=0.58189 crossLanguage<=1e-35 inArticle<=0.39151 -0.0453 -0.0112 0.0048 named<=0.51221 allMissingNearby<=2.6812 0.0042 0.0502 -0.0007
+readings<=4.2032 opposite<=1e-35 readings<=-4.352 -0.0294 allMissingNearby<=4.7605 0.0002 0.0166 allMissingNearby<=1.2536 -0.0572 0.0158 0.0336
+readings<=-4.815 -0.0349 missingNearby<=1.1601 -0.0002 missingNearby<=1.1707 -0.0689 passage<=0.37673 missingRelation<=1.1711 0.0557 -0.0083 -0.0158
+lacksFigure<=1e-35 inArticle<=0.75931 -0.0043 opposite<=1e-35 negated<=1e-35 0.0073 -0.0136 -0.0371 exactName<=0.357 0.0038 -0.0487
+opens<=0.43182 inArticle<=0.58458 missingNearby<=1.0709 -0.0185 0.0055 0.0048 leadOverArticles<=6 0.0095 opens<=0.77879 -0.0204 0.0128
+readings<=-3.9634 -0.024 reasonAsked<=1e-35 opposite<=1e-35 0.0019 allMissingNearby<=1.2536 -0.0518 0.0117 passage<=0.54653 0.0225 -0.0282
+missingInArticle<=0.23333 missing<=0.60513 reasonAsked<=1e-35 0.0044 -0.0356 missingNearby<=0.93242 0.0504 -0.0117 missingRelationNearby<=0.32968 -0.0178 0.0001
+missingRelationNearby<=1.1814 missingRelationNearby<=1.1781 missingRelationNearby<=1.1711 missingRelationNearby<=1.1707 missingRelationNearby<=1.1601 -0.0004 -0.0643 0.0286 -0.0534 0.0239 -0.0422
+missingInArticle<=1.1537 allMissingNearby<=4.62 reasonAsked<=1e-35 missingInArticle<=0.69723 allMissingNearby<=1.2035 0.0012 0.012 -0.0055 -0.0212 0.0349 -0.0103
+missingRelation<=0.61018 -0.0042 kindStrength<=1e-35 0.0131 kindStrength<=0.55 -0.0318 reading<=-0.62018 relationNear<=0.023823 -0.0113 0.013 -0.0071
+allMissingNearby<=1.3858 lacksPolar<=1e-35 -0.0011 -0.0171 kindStrength<=1e-35 leadOverArticles<=3.6485 -0.0022 0.0174 missingRelationNearby<=1.1534 0.003 -0.0125
+named<=0.51221 inArticle<=0.66016 -0.0064 missingRelation<=0.47397 missingInArticle<=0.28083 0.0389 -0.0109 0.0492 named<=0.99776 -0.0075 0.0019
+missingInArticle<=0.44823 missingNearby<=0.20838 -0.0078 0.0107 missingRelation<=0.51635 inArticle<=0.47762 0.0369 -0.0175 inArticle<=0.58189 -0.0087 0.0051
+absent<=1.1871 absent<=1.1791 missingNearby<=1.1711 0.0002 missingNearby<=1.1728 -0.0669 -0.0076 inArticle<=0.46626 0.0613 -0.0061 -0.0394
+reading<=3.3826 missingRelation<=1.1814 missingNearby<=1.1781 missingNearby<=1.1711 -0.0003 -0.0541 inArticle<=0.5915 0.0342 -0.013 -0.0428 0.0259
+exactRelation<=0.13296 0.0075 inArticle<=0.45522 missingRelation<=0.61399 0.0154 -0.0388 missingRelation<=0.61018 -0.0036 exactName<=0.31223 0.0239 0.0021
+reading<=3.2808 allMissingNearby<=4.62 missingInArticle<=0.45749 0.0028 -0.0036 missingRelation<=1.1544 exactRelation<=0.064815 0.0431 -0.0019 -0.0053 0.0196
+missing<=0.77588 missingInArticle<=0.69723 0.0002 -0.0161 missingInArticle<=0.82914 exactName<=0.52224 0.0338 secondMissingNearby<=0.8602 0.0122 -0.0369 -0.0009
+reasonAsked<=1e-35 missingInArticle<=0.23333 weakestRelation<=0.2509 0.0258 0.0016 missingRelationNearby<=0.34466 -0.015 -0.0016 missingRelationNearby<=0.70686 -0.0313 0.0061
+inArticle<=0.49944 missingNearby<=1.0709 -0.0292 0.0045 passage<=0.50478 named<=0.52661 0.0362 0.0105 readings<=-2.0624 -0.0151 0.0007
+missingRelation<=1.1814 missing<=1.1781 missing<=1.1711 missingRelation<=1.1707 -0.001 0.0243 -0.0507 aboveMedian<=12.506 0.0442 -0.0056 -0.0394
+missingRelationNearby<=1.1814 kindNear<=0.39612 missing<=1.1813 opens<=0.034751 -0.0032 passage<=0.3619 0.0203 0.0027 0.0322 -0.0076 -0.0371
+allMissingNearby<=4.62 absent<=1e-35 readings<=-0.53537 exactName<=0.50037 0.0101 -0.011 lead<=3.1984 0.0122 -0.0007 -0.0082 0.0148
+opposite<=1e-35 missingInArticle<=0.67088 exactRelation<=0.48871 0.0114 -0.0002 denies<=1e-35 -0.005 0.028 allMissingNearby<=1.2116 -0.0455 0.0072
+opens<=0.2166 missing<=1.1601 0.0036 reading<=-0.42184 0.0088 -0.0439 opens<=0.22902 exactName<=0.22412 0.0128 -0.0459 -0.0034
+passage<=0.56263 missingRelationNearby<=1.1534 0.009 -0.0062 lacksPolar<=1e-35 lacksFigure<=1e-35 0.0001 -0.0351 reading<=1.1631 -0.0206 0.0155
+reasonAsked<=1e-35 inArticle<=0.66667 exactRelation<=0.43331 0.0004 -0.0227 named<=0.12822 0.038 0.0023 allMissingNearby<=2.6503 -0.0257 0.0306
+allMissingNearby<=1.1952 allMissingNearby<=0.75834 exactName<=0.45771 -0.021 allMissingNearby<=0.58281 -0.001 0.0178 missingInArticle<=0.36736 0.0104 -0.0168 0.0035
+readings<=-3.9065 -0.0219 named<=0.99776 exactName<=0.509 weakest<=0.25083 inArticle<=0.66667 -0.0026 0.0177 -0.0208 -0.0098 0.004
+missingNearby<=1.1912 missingInArticle<=1.1781 missingInArticle<=1.1711 missingRelationNearby<=1.1707 -0.0007 0.0254 -0.054 inArticle<=0.58189 0.0374 -0.0174 -0.0353
+readings<=-5.1246 -0.0375 denies<=1e-35 -0.0005 allMissingNearby<=1.1687 -0.017 leadOverArticles<=2.4067 -0.0091 relationNear<=0.16375 0.0617 -0.0004
+readings<=4.1195 readings<=-3.7483 -0.018 passage<=0.48312 articleShare<=0.90233 opens<=0.29935 -0.0119 0.028 0.0144 -0.0009 0.0281
+absent<=1.1871 absent<=1.1813 absent<=1e-35 0.0017 absent<=0.50998 -0.0413 -0.0024 aboveMedian<=12.506 0.0531 -0.0092 -0.0382
+aboveMedian<=9.7388 0.0056 lacksFigure<=1e-35 articleShare<=0.99949 lead<=2.6924 0.0018 -0.0135 lead<=1.9215 -0.0074 0.0052 -0.0318
+reading<=1.8094 -0.0016 lead<=1.05 -0.0259 missingRelation<=0.20747 negated<=1e-35 0.0038 relationNear<=0.5353 -0.0535 0.0159 0.0166
+inArticle<=0.45522 crossLanguage<=1e-35 missingRelation<=0.48488 0.0243 -0.0374 readings<=-2.4713 0.039 -0.0042 opposite<=1e-35 0.0017 -0.0245
+passage<=0.41566 articleShare<=0.79246 -0.013 0.018 secondMissingNearby<=0.86823 allMissingNearby<=2.7371 -0.0021 passage<=0.64088 0.0184 -0.029 -0.0197
+missingInArticle<=0.45509 missing<=0.63183 missingNearby<=0.88942 0.002 -0.0235 missing<=0.99636 0.0396 -0.0133 kindNear<=0.11509 0.0014 -0.006
+missing<=0.20156 -0.0087 missingNearby<=0.27612 relationNear<=0.15289 -0.0001 0.0426 missingNearby<=1.1544 0.0022 missing<=1.1707 -0.025 0.0054
+negated<=1e-35 denies<=1e-35 missing<=0.30971 missing<=0.20156 -0.0004 0.025 -0.0013 0.0385 opens<=0.17279 0.0005 -0.0246
+inArticle<=0.97242 missingRelation<=0.27199 inArticle<=0.5915 0.0228 -0.025 readings<=2.8126 -0.0014 0.0224 denies<=1e-35 0.0075 -0.0386
+lead<=0.62662 0.0086 readings<=0.61322 passage<=0.52969 relationNear<=0.24864 crossLanguage<=1e-35 -0.0088 0.01 0.021 -0.0077 0.0027
+exactRelation<=0.13296 0.0046 inArticle<=0.66016 missingRelation<=1.0002 lacksPolar<=1e-35 -0.0196 0.006 0.0083 passage<=0.54077 0.0225 -0.0015
+aboveMedian<=9.7388 0.0059 passage<=0.32143 0.0325 secondMissingNearby<=0.92072 -0.0011 exactName<=0.49873 passage<=0.53557 0.0188 -0.0356 -0.0346
+articleShare<=0.74504 -0.0091 lacksFigure<=1e-35 missing<=0.20156 -0.0061 missing<=0.27921 0.024 0.0021 articleShare<=0.99767 0.006 -0.0404
+exactRelation<=0.65896 0.0027 missingInArticle<=0.61261 passage<=0.73233 0.0129 -0.0039 passage<=0.80745 passage<=0.58196 0.0021 -0.0347 0.028
+reading<=3.6108 exactRelation<=0.13296 named<=0.9178 -0.0032 leadOverArticles<=5.592 0.0216 0.0019 inArticle<=0.49944 -0.0208 -0.0007 0.0211
+reading<=4.0622 negated<=1e-35 denies<=1e-35 -0.0007 0.0327 opens<=0.22008 0.0016 allMissingNearby<=0.86813 -0.048 -0.0078 0.0297
+reading<=3.9762 kindStrength<=0.75 exactRelation<=1e-35 0.0098 -0.0016 reading<=-2.7429 0.0123 inArticle<=0.8257 -0.0123 0 0.0272
+opens<=0.37637 0.0025 relationNear<=0.49574 kindNear<=0.0069292 lacksPolar<=1e-35 0.0107 -0.0313 -0.0154 relationNear<=0.70007 0.0294 -0.0098
+readings<=4.2032 articleShare<=0.6799 -0.0103 exactName<=0.20563 secondMissingNearby<=0.27501 -0.0153 readings<=-1.5516 0.0227 0.0022 -0.0021 0.027
+named<=0.99776 named<=0.83269 missingInArticle<=0.28083 0.0145 -0.0033 aboveMedian<=16.988 -0.0084 reading<=1.3878 -0.0034 -0.0669 0.0036
+opens<=0.74494 opens<=0.53046 opens<=0.034751 -0.0035 missingRelation<=0.52972 missingInArticle<=0.47032 0.0043 -0.0173 0.0082 -0.012 0.0183
+inArticle<=0.51341 weakestRelation<=0.46253 absent<=1.005 -0.0257 missingInArticle<=1.1534 kindStrength<=0.9 0.0313 -0.0146 -0.0114 0.0368 0.0008
+passage<=0.41566 0.0086 missingInArticle<=0.88834 missing<=0.78657 opposite<=1e-35 0.0001 -0.0383 0.0153 missing<=0.92571 -0.0505 -0.0063
+missingNearby<=1.1912 missingNearby<=1.1781 missingNearby<=1.1711 missing<=1.1707 missingNearby<=1.1601 0.0011 -0.0655 0.0261 -0.0484 0.0164 -0.0342
+missingRelation<=1.1711 missingRelation<=1.1707 missingRelation<=1.1601 0.0011 -0.0607 inArticle<=0.54253 0.0474 -0.0046 missing<=1.1728 -0.0578 -0.0022
+relationNear<=0.17152 weakest<=0.25511 kindNear<=0.0069292 lead<=2.3275 inArticle<=0.6362 0.0096 -0.0123 0.0165 -0.0048 -0.016 0.0039
+aboveMedian<=9.9265 inArticle<=0.53187 -0.0068 missingRelation<=0.61018 kindNear<=0.27987 -0.0071 0.0216 missingRelationNearby<=0.91965 0.0346 0.0047 -0.0013
+missingInArticle<=0.67088 passage<=0.51735 0.0233 opposite<=1e-35 0.0014 -0.0363 missingRelationNearby<=0.67631 missingInArticle<=0.78676 -0.0415 -0.0023 -0.0012
+named<=0.99776 named<=0.83269 inArticle<=0.76721 -0.0057 named<=0.25567 0.0348 0.0031 aboveMedian<=16.891 -0.0095 -0.0465 0.0034
+missing<=0.20156 missing<=0.069355 -0.0014 -0.0296 missing<=0.28588 0.0206 denies<=1e-35 -0.0021 secondMissingNearby<=0.27501 -0.0256 0.031
+absent<=1.1871 missing<=1.1781 missing<=1.1711 missingRelationNearby<=1.1707 missing<=1.1601 -0.0012 -0.0616 0.0232 -0.0488 0.0178 -0.0349
+reasonAsked<=1e-35 lacksFigure<=1e-35 0.0014 articleShare<=0.9975 0.0052 -0.0385 missingRelationNearby<=0.70686 -0.0253 missingRelation<=0.8295 0.0252 -0.0134
+absent<=1.1871 absent<=1.1813 aboveMedian<=10.363 0.0035 lacksFigure<=1e-35 -0.001 -0.0311 aboveMedian<=12.506 0.0516 -0.0087 -0.0357
+missingRelationNearby<=1.1814 lead<=3.1984 missingInArticle<=1.1791 missingInArticle<=1.1534 opens<=0.066454 -0.0031 0.0078 -0.0137 0.033 -0.0032 -0.0371
+negated<=1e-35 0.0002 missingRelationNearby<=0.71365 -0.0216 passage<=0.54356 -0.0079 kindNear<=0.1181 missing<=0.91565 0.0224 -0.0378 0.0405
+opposite<=1e-35 inArticle<=0.75931 allMissingNearby<=0.67156 0.0179 -0.0043 missing<=0.71521 missingNearby<=0.9205 0.0026 -0.0292 0.0152 -0.025
+aboveMedian<=10.169 leadOverArticles<=3.8461 -0.0012 missing<=0.4854 -0.0099 0.0154 articleShare<=0.99946 passage<=0.32143 0.0261 -0.0106 0.0006
+missingRelation<=1.1814 missingInArticle<=1.1781 missingInArticle<=1.1711 -0.0009 -0.0433 inArticle<=0.5915 articleShare<=0.52987 -0.0143 0.0386 -0.0181 -0.0323
+inArticle<=0.98163 missingNearby<=0.3307 -0.0206 -0.0009 missingNearby<=0.93398 named<=0.36193 0.0467 lead<=3.3581 0.015 -0.0027 -0.0332
+articleShare<=0.68836 inArticle<=0.83751 -0.0131 missingRelation<=0.18194 -0.0098 0.0331 aboveMedian<=6.5573 readings<=-4.352 -0.0218 0.0215 -0.0002
+inArticle<=0.58189 missingRelationNearby<=0.35703 0.0247 missingRelationNearby<=1.0709 inArticle<=0.41264 -0.0406 -0.0108 0.0014 passage<=0.41566 0.0304 0.0013
+missingInArticle<=0.44823 0.0041 allMissingNearby<=0.67156 0.0095 allMissingNearby<=1.0732 -0.0161 opens<=1e-35 -0.0084 opens<=0.049824 0.0269 0
+lead<=0.62662 0.0069 negated<=1e-35 denies<=1e-35 reading<=0.63857 -0.0043 0.0032 0.0348 weakest<=1e-35 -0.0028 -0.0309
+kindStrength<=0.75 articleShare<=1 kindStrength<=0.55 kindStrength<=0.375 0.004 -0.0234 secondMissingNearby<=0.10092 0.0217 0.0056 -0.0174 -0.0028
+opens<=0.53046 0.0009 passage<=0.75701 aboveMedian<=8.3582 0.015 -0.0308 inArticle<=0.85463 0.0205 articleShare<=1 -0.0163 0.0127
+reasonAsked<=1e-35 missingInArticle<=0.88834 missingInArticle<=0.87875 missingInArticle<=0.86827 0.0017 -0.0359 0.0497 missingInArticle<=0.9263 -0.0422 -0.0019 -0.0135
+negated<=1e-35 opens<=0.071894 -0.0027 missingNearby<=0.27612 0.0138 0.0021 missingNearby<=0.37612 opens<=0.10021 -0.0005 -0.0473 -0.0012
+allMissingNearby<=1.3458 absent<=1e-35 -0.0018 -0.023 absent<=1.1601 0.0065 absent<=1.1707 -0.0606 articleShare<=0.98005 0.0228 -0.0121
+inArticle<=0.21122 -0.028 exactRelation<=0.52557 0.0034 inArticle<=0.77384 aboveMedian<=8.065 0.0045 -0.0212 passage<=0.64088 0.0178 -0.0005
+named<=0.22642 inArticle<=0.64183 -0.0016 missingRelation<=0.46464 0.0023 0.0476 named<=0.99776 named<=0.83269 -0.0018 -0.0171 0.0019
+allMissingNearby<=5.4895 inArticle<=0.34181 -0.0168 0.0001 missingInArticle<=1.1544 exactRelation<=0.13761 0.0545 -0.0238 kindStrength<=0.55 -0.0301 0.0122
+absent<=1.1871 passage<=0.41566 missing<=1.1791 inArticle<=0.50242 -0.0058 0.0254 0.0467 secondMissingNearby<=0.79505 0.0007 -0.0141 -0.033
+passage<=0.41243 articleShare<=0.90233 -0.005 0.0215 missing<=1.1601 readings<=-1.8038 -0.011 -0.0004 allMissingNearby<=1.5857 0.0111 -0.0274
+readings<=3.6269 exactRelation<=0.13296 0.0042 exactRelation<=0.33021 -0.0146 exactRelation<=0.3781 missingNearby<=0.70054 -0.0109 0.0361 -0.0015 0.0197
+articleShare<=0.99999 -0.0007 named<=0.58191 0.0338 articleShare<=1 0.0187 weakest<=0.27502 -0.0091 negated<=1e-35 0.0136 -0.0251
+missingNearby<=1.1912 missingNearby<=1.1812 missingNearby<=1.1601 0.0008 missingNearby<=1.1707 -0.059 -0.0009 lead<=6.1037 0.04 -0.0187 -0.0311
+inArticle<=0.58458 missingRelationNearby<=0.20291 0.0257 missingRelationNearby<=0.92394 -0.0161 passage<=0.38751 0.0138 -0.0121 passage<=0.54077 0.0146 -0.0004
+opens<=0.79074 missing<=0.77588 -0.0029 missingInArticle<=0.82914 0.0132 missingNearby<=0.92571 missingInArticle<=0.88834 0.0023 -0.0497 0.0037 0.0197
+missingRelationNearby<=0.83025 -0.0019 missingInArticle<=1.1544 relationNear<=0.20907 absent<=1.005 -0.0027 relationNear<=0.085776 0.0292 -0.0118 0.0251 -0.0063
+lead<=4.0469 0.002 articleShare<=0.99942 weakest<=0.27426 -0.0051 -0.0297 aboveMedian<=15.511 0.0076 exactName<=0.62647 0.0183 -0.0106
+lead<=0.69301 0.0072 lacksFigure<=1e-35 readings<=-1.8038 -0.0085 secondMissingNearby<=0.85247 0.0021 inArticle<=0.56681 0.0001 -0.0353 -0.0207
+aboveMedian<=9.7388 missing<=1.1707 missingRelationNearby<=1.1557 missingRelationNearby<=0.58146 -0.0069 0.0088 -0.0342 missingRelationNearby<=1.1711 0.0504 -0.0062 -0.003
+readings<=-4.815 -0.036 readings<=0.75803 missing<=0.78657 -0.0058 named<=0.59402 0.013 -0.0037 missing<=1.1601 0.005 -0.0233
+missingNearby<=1.1601 0.0019 missingNearby<=1.1707 -0.0581 opens<=0.20768 missingRelation<=1.1711 0.0068 -0.0266 kindNear<=0.15815 0.0413 -0.0111
+articleShare<=0.54623 -0.0118 missing<=0.78657 readings<=-0.20708 missingInArticle<=0.10721 0.0074 -0.0109 0.0027 inArticle<=0.65748 0.0003 0.0134
+opens<=0.071894 secondMissingNearby<=0.37999 0.0049 inArticle<=0.87826 -0.0051 -0.0327 negated<=1e-35 0.0044 allMissingNearby<=0.58281 -0.0424 0.0035
+missingRelationNearby<=0.2616 missingInArticle<=0.07154 0.0009 passage<=0.58968 0.0169 -0.0233 allMissingNearby<=0.50506 exactRelation<=0.51708 0.0339 0.0004 0.0013
+inArticle<=0.21122 -0.0282 passage<=0.24104 articleShare<=0.79246 -0.0077 0.0347 named<=0.89329 named<=0.83269 -0.0009 -0.0208 0.0018
+opens<=0.88654 articleShare<=1 lead<=8.3034 -0.0015 0.0101 opens<=0.20585 0.0027 -0.0297 articleShare<=0.99998 -0.0064 0.039
+opposite<=1e-35 secondMissingNearby<=0.5919 0.0021 missingRelationNearby<=0.73185 -0.0171 secondMissingNearby<=0.65289 0.0253 -0.002 missingRelationNearby<=0.66802 -0.0347 0.0113
+opposite<=1e-35 leadOverArticles<=1.3647 named<=0.42025 -0.0247 -0.0013 passage<=0.292 0.0196 -0.0001 allMissingNearby<=1.2536 -0.0419 0.0123
+passage<=0.55934 articleShare<=0.99688 inArticle<=0.60099 absent<=1.005 -0.0187 0.0046 0.0138 0.0142 readings<=-1.6978 -0.0161 -0.0005
+missingInArticle<=0.67088 missing<=0.61561 passage<=0.5531 -0.019 0.0014 reasonAsked<=1e-35 missingRelationNearby<=0.91965 0.0177 -0.0125 -0.023 -0.0024
+kindStrength<=0.75 articleShare<=1 reasonAsked<=1e-35 missingRelationNearby<=1.1534 0.0062 -0.0071 exactRelation<=0.53891 0.0124 -0.039 -0.0285 -0.0045
+readings<=-4.815 -0.0286 missing<=0.78657 missingNearby<=0.88942 readings<=-0.10553 -0.0072 missingRelation<=0.19773 -0.0058 0.0075 -0.0256 0.0032
+inArticle<=0.21122 -0.0287 opens<=0.2166 named<=0.052291 0.0176 named<=0.91367 -0.0045 0.0049 opens<=0.22902 -0.0315 -0.0029
+missingNearby<=1.1601 0.0008 missingNearby<=1.1707 -0.0585 leadOverArticles<=3.8461 missingRelationNearby<=1.1711 0.044 -0.0027 allMissingNearby<=3.5653 -0.0222 0.0095
+allMissingNearby<=5.4895 secondMissingNearby<=0.92072 inArticle<=0.3538 -0.0297 0.0013 -0.0094 kindNear<=0.030621 -0.0109 inArticle<=0.21122 -0.0209 0.0453
+reading<=3.9762 passage<=0.92567 absent<=1.1871 -0.0001 -0.0325 lead<=3.2816 leadOverArticles<=5.7469 -0.014 0.0141 -0.0165 0.0274
+opens<=0.2182 0.0018 negated<=1e-35 opens<=0.2844 missing<=0.3612 0.0113 -0.0204 lacksFigure<=1e-35 0.0038 -0.0364 -0.0231
+allMissingNearby<=4.1576 absent<=1e-35 0.0011 missingRelationNearby<=0.99785 -0.0169 0.0013 inArticle<=0.72754 inArticle<=0.4812 0.0019 0.0341 -0.0239
+allMissingNearby<=4.62 inArticle<=0.3538 -0.0149 0.0006 inArticle<=0.21122 -0.0186 inArticle<=0.73081 secondMissingNearby<=1.1711 0.0237 -0.0094 -0.0164
+absent<=1.1871 secondMissingNearby<=1.1781 secondMissingNearby<=1.1711 -0.0004 -0.037 opens<=0.10509 0.0437 opens<=0.20958 -0.0315 0.025 -0.0319
+opens<=0.77879 aboveMedian<=17.462 0.0003 crossLanguage<=1e-35 exactRelation<=0.64778 -0.0274 -0.0059 0.0159 aboveMedian<=11.286 -0.022 0.0227
+relationNear<=0.74992 lacksFigure<=1e-35 missingInArticle<=1.1781 0.0003 0.0159 allMissingNearby<=1.8139 -0.0376 inArticle<=0.49944 -0.0247 0.0173 -0.0152
+named<=0.99776 reading<=-3.5178 articleShare<=0.85424 -0.0035 named<=0.6237 0.0474 -0.0028 kindStrength<=0.9 -0.0004 -0.0102 0.0031
+absent<=1.1871 aboveMedian<=14.203 missing<=1.1791 0.001 0.0266 readings<=0.72527 missingRelationNearby<=0.47947 -0.0013 -0.0228 0.0028 -0.0309
+allMissingNearby<=1.1952 secondMissingNearby<=0.29994 exactName<=0.41796 missingInArticle<=0.07154 0.0181 -0.0241 0.0019 -0.0131 weakest<=0.18472 0.0016 0.0282
+exactRelation<=0.13761 0.0039 inArticle<=0.45522 missingRelation<=0.48488 0.0146 -0.0317 opens<=0.40423 0.0009 opens<=0.88654 -0.0113 0.0154
+relationNear<=0.17482 allMissingNearby<=0.39297 -0.0157 relationNear<=0.15129 0.0007 lead<=2.7292 -0.0024 -0.0454 reading<=-3.8416 0.0375 0.0026
+passage<=0.33242 missingNearby<=0.88022 articleShare<=0.96642 -0.0387 0.017 articleShare<=0.62306 -0.0085 0.025 missingNearby<=0.91801 0.0008 -0.0062
+opens<=0.75729 opens<=0.071894 -0.0036 opens<=0.19023 0.009 -0.002 articleShare<=1 missingNearby<=0.4266 -0.0084 0.0328 0.0364
+lead<=0.74148 0.0072 inArticle<=0.65748 inArticle<=0.6362 -0.003 -0.0274 missingInArticle<=1.1544 missing<=0.78657 -0.0004 0.0139 -0.0263
+lead<=16.523 opposite<=1e-35 missingNearby<=0.90555 missingNearby<=0.87758 -0.0001 0.0387 -0.0043 reading<=-0.12894 -0.0302 0.0178 -0.0323
+allMissingNearby<=1.0732 absent<=0.75126 -0.0014 -0.0428 denies<=1e-35 missing<=0.37304 0.03 missing<=0.4168 -0.0292 0.0012 0.0287
+kindNear<=0.22036 -0.003 inArticle<=0.67293 inArticle<=0.579 0.0027 -0.0198 kindNear<=0.42764 missingNearby<=0.19464 -0.0074 0.0134 -0.0044
+lead<=0.69301 relationNear<=0.34683 reading<=1.8719 0.0063 -0.0296 reading<=-1.1797 0.0443 0.0044 reading<=4.0622 -0.0012 0.0228
+articleShare<=0.99998 aboveMedian<=16.372 exactRelation<=0.54912 exactRelation<=0.45332 weakestRelation<=0.20678 -0.0009 0.0131 0.0156 -0.0035 -0.0207 0.0064
+missingNearby<=0.91801 missing<=0.87776 inArticle<=0.40888 -0.037 0.0019 missingInArticle<=0.88834 0.0546 -0.0209 missingNearby<=0.92571 -0.0426 -0.001
+aboveMedian<=10.235 allMissingNearby<=0.46309 -0.0126 opens<=0.32082 0.0032 aboveMedian<=7.2673 0.0367 readings<=-0.64873 -0.0108 0.0191 -0.0018
+reading<=3.9762 readings<=-5.399 -0.028 passage<=0.65257 0.0028 readings<=-2.5541 -0.0223 exactName<=0.97444 -0.0109 0.0006 0.0241
+aboveMedian<=23.757 missingInArticle<=0.23333 passage<=0.89607 reading<=1.9088 0.019 -0.0157 -0.0014 -0.0001 opens<=0.55304 -0.0396 0.0088
+passage<=0.3619 inArticle<=0.42424 absent<=0.90042 -0.0281 0.0075 0.0275 secondMissingNearby<=0.79505 secondMissingNearby<=0.74107 -0.0003 0.0217 -0.0141
+relationNear<=0.10018 exactRelation<=1e-35 named<=0.90123 named<=0.59402 0.0104 -0.0169 0.0101 -0.007 reading<=-3.89 0.0285 0.0034
+missingNearby<=1.1912 missingNearby<=1.1781 missingNearby<=1.1711 missingRelationNearby<=1.1707 missingNearby<=1.1601 0.0002 -0.0512 0.022 -0.0365 0.013 -0.0287
+kindStrength<=0.75 0.0021 named<=0.22118 0.0147 articleShare<=0.99999 exactRelation<=0.98647 -0.0046 passage<=0.58968 0.0146 -0.0264 0.0046
+absent<=1.1871 absent<=1.1813 secondMissingNearby<=1.171 secondMissingNearby<=1.1707 -0.0003 0.0305 -0.0193 articleShare<=0.99946 0.0501 -0.0126 -0.0307
+passage<=0.3619 0.0079 missingNearby<=0.91801 missing<=0.87776 0 0.0267 missingNearby<=0.92571 -0.0504 exactRelation<=0.75607 -0.0012 -0.0336
+opens<=0.034751 secondMissingNearby<=1e-35 0.0066 secondMissingNearby<=0.15975 -0.0435 allMissingNearby<=1.8139 absent<=0.72963 -0.0026 0.0341 -0.0112 0.0028
+lead<=0.048118 0.0179 inArticle<=0.24422 -0.0198 aboveMedian<=4.2136 0.0217 inArticle<=0.2636 0.0302 inArticle<=0.45522 -0.009 -0.0003
+inArticle<=0.66964 passage<=0.56263 -0.0026 -0.0148 secondMissingNearby<=0.91139 secondMissingNearby<=0.72702 -0.0002 inArticle<=0.90142 0.0304 -0.0063 -0.028
+lacksPolar<=1e-35 0.002 passage<=0.65833 0.0027 kindNear<=0.072215 -0.0333 missingRelationNearby<=0.20291 -0.0391 reading<=-1.65 -0.0229 0.0114
+missingRelation<=1.1814 missingRelation<=1.1801 relationNear<=0.31398 -0.0015 kindStrength<=0.75 0.0169 opens<=0.20428 0.0083 -0.0078 0.024 -0.0303
+absent<=1.1871 absent<=1.1735 absent<=1.1711 0.0002 -0.0506 leadOverArticles<=4.0197 0.0427 opens<=0.19371 -0.0128 0.0255 -0.0296
+kindStrength<=0.55 kindStrength<=0.375 exactName<=0.31489 leadOverArticles<=4.8391 -0.0088 0.0192 exactRelation<=0.18036 0.0054 -0.0089 -0.021 0.0013
+negated<=1e-35 0.0012 kindNear<=0.12741 named<=0.14882 0.022 passage<=0.82326 secondMissingNearby<=0.52073 0.0079 -0.0217 -0.0433 0.0036
+kindNear<=0.39339 kindNear<=0.35185 -0.0005 passage<=0.66947 -0.007 0.0226 kindNear<=0.44609 aboveMedian<=17.96 -0.01 -0.0433 -0.0002
+missingRelationNearby<=1.1814 aboveMedian<=23.757 negated<=1e-35 0.0016 -0.0053 exactRelation<=0.98647 missingRelationNearby<=0.63208 0.0298 -0.0178 -0.0318 -0.0308
+missingInArticle<=1.1781 missingInArticle<=1.1711 missingInArticle<=1.1707 -0.0005 0.0182 -0.0361 inArticle<=0.5915 missingInArticle<=1.1912 0.0282 -0.0218 -0.012
+opposite<=1e-35 secondMissingNearby<=0.92072 negated<=1e-35 0.0027 -0.0072 passage<=0.53557 -0.0027 -0.0366 missing<=0.66881 -0.0423 0.0063
+readings<=-2.7577 exactName<=1e-35 articleShare<=0.82214 -0.014 0.0253 missingRelation<=1.1511 -0.0285 0.0084 secondMissingNearby<=0.29994 0.0039 -0.0023
+relationNear<=0.6582 relationNear<=0.60654 0.0005 0.0314 articleShare<=0.99852 -0.0274 exactName<=0.41302 -0.0245 named<=0.85004 0.0267 -0.0056
+exactRelation<=0.14366 missingInArticle<=1.1544 0.0068 missingInArticle<=1.1707 -0.0182 reading<=-0.49451 0.0183 opens<=0.18 -0.0323 0.0118 -0.0014
+lead<=1.7441 articleShare<=0.99981 -0.0004 -0.0151 lead<=3.1984 reading<=1.8094 0.0048 0.0339 articleShare<=0.99942 -0.0084 0.0033
+aboveMedian<=20.834 missingInArticle<=0.59328 0.0028 leadOverArticles<=5.1758 -0.0082 aboveMedian<=10.804 0.0142 -0.0017 lead<=3.8539 0.0123 -0.0199
+exactRelation<=0.13296 kindStrength<=1e-35 missingInArticle<=0.49013 -0.018 0.0199 -0.0003 inArticle<=0.45522 missingRelation<=0.47028 0.0229 -0.0298 -0.0007
+negated<=1e-35 0.0018 opens<=0.27181 kindNear<=0.14864 -0.012 missingRelation<=0.71297 missingInArticle<=0.53914 0.014 -0.0278 0.0358 -0.0223
+named<=0.69996 named<=0.59763 aboveMedian<=16.196 reading<=-3.3826 leadOverArticles<=1.8786 -0.0048 0.0322 -0.0052 0.0223 -0.0156 0.001
+aboveMedian<=5.0182 leadOverArticles<=1.3647 aboveMedian<=4.1458 0.018 -0.0095 aboveMedian<=4.0585 -0.0024 0.0431 missingNearby<=0.88942 0.0008 -0.0041
+aboveMedian<=10.302 missingRelation<=0.61399 -0.0037 missingInArticle<=0.74979 passage<=0.73484 missingRelation<=0.9166 0.0275 -0.0154 -0.0151 0.0038 -0.0021
+missing<=0.77588 readings<=-1.6218 -0.0129 weakestRelation<=0.25291 0.0043 weakestRelation<=0.27531 -0.0391 -0.0034 readings<=-0.64873 0.0098 -0.0022
+kindNear<=0.39612 kindNear<=0.36751 lead<=8.3034 0.001 missing<=0.77588 opens<=0.22008 0.0176 -0.0133 0.0349 0.0177 -0.0055
+missingNearby<=1.1527 missingNearby<=1.1516 inArticle<=0.40888 missing<=0.92944 -0.0404 0.0059 0.0008 0.032 readings<=-2.3187 0.0099 -0.0117
+exactName<=0.21467 leadOverArticles<=2.9372 -0.0066 passage<=0.33242 0.0331 secondMissingNearby<=0.60061 allMissingNearby<=1.0732 -0.004 0.0255 -0.0046 -0.0011
+aboveMedian<=9.7388 named<=0.40661 -0.0063 0.0074 missingRelationNearby<=0.54991 0.0022 weakestRelation<=0.34858 -0.0071 reading<=-0.82486 -0.0136 0.0307
+lead<=16.523 missing<=0.3612 allMissingNearby<=0.6954 0.0012 aboveMedian<=17.082 0.0309 -0.0085 missing<=0.40004 -0.0176 -0.0007 -0.0293
+readings<=-5.4831 -0.0272 absent<=1.1871 absent<=1.1735 absent<=1.1711 -0.0002 -0.0514 passage<=0.34238 0.0371 0.0021 -0.0261
+denies<=1e-35 -0.0011 relationNear<=0.31398 exactRelation<=0.47294 missing<=1.0002 -0.0196 0.027 exactRelation<=0.98647 0.0443 -0.0046 -0.0266
+relationNear<=0.17152 relationNear<=0.15619 -0.0009 missingNearby<=0.47737 0.0163 -0.0328 missingNearby<=0.93242 0.0069 named<=0.75543 -0.0195 0.0123
+kindNear<=0.39612 kindNear<=0.33402 -0.0003 missingInArticle<=1e-35 0.0332 exactRelation<=0.60792 0.016 kindStrength<=0.9 0.0088 -0.0266 -0.0069
+named<=0.90123 named<=0.83269 -0.0003 -0.0169 secondMissingNearby<=1.1544 missingRelationNearby<=1.0709 missingInArticle<=0.70331 0.0033 -0.01 0.0168 -0.0198
+inArticle<=0.24422 -0.0186 inArticle<=0.2636 0.0254 aboveMedian<=16.988 0.0009 opens<=0.88654 named<=0.59001 0.0173 -0.0092 0.0257
+readings<=-5.0407 -0.0225 aboveMedian<=13.434 0.0011 readings<=1.4277 crossLanguage<=1e-35 -0.0107 0.0094 articleShare<=1 0.009 -0.0101
+reading<=3.0415 missingNearby<=0.77639 named<=0.69996 -0.0125 -0.0001 opens<=0.56557 missingNearby<=1.1601 0.0063 -0.009 -0.0266 0.0129
+exactName<=0.509 missing<=0.77588 secondMissingNearby<=0.5887 0.002 -0.0247 0.0098 named<=0.69592 missing<=0.37304 0.0151 -0.0263 0
+allMissingNearby<=0.39297 relationNear<=0.15289 -0.0183 relationNear<=0.21766 0.0349 -0.0047 allMissingNearby<=0.50506 0.0175 weakest<=0.34968 -0.0006 0.0173
+opposite<=1e-35 missingInArticle<=0.59328 0.0026 -0.0023 missingInArticle<=1.1549 reading<=1e-35 leadOverArticles<=2.6293 0.0079 -0.0491 0.0115 0.0173
 `;
