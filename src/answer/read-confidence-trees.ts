@@ -4,304 +4,224 @@
  * and on what a reader said of them that had not been trained on their articles.
  */
 export const READ_CONFIDENCE_TREES = `
-reading<=-0.53484 readings<=-2.0258 -0.4017 leadOverArticles<=4.5838 -0.3449 -0.2919 reading<=1.2002 reading<=0.23578 -0.2445 -0.1955 -0.1282
-readings<=-0.53537 readings<=-2.2438 -0.1191 leadOverArticles<=3.8811 -0.0796 -0.0304 readings<=1.1438 leadOverArticles<=4.8091 -0.0025 0.0594 0.1314
-leadOverArticles<=5.8582 missingInArticle<=0.67088 -0.021 crossLanguage<=1e-35 -0.1081 missingNearby<=1.1601 0.0154 -0.094 lead<=3.5188 0.0362 0.0887
-reading<=-0.90037 reading<=-2.8272 -0.1092 -0.0475 reading<=0.93349 reading<=-0.25251 0.0088 0.0525 reading<=2.0799 0.0906 0.1306
-aboveMedian<=10.676 missingNearby<=1.1601 missingRelationNearby<=1.0709 passage<=0.44868 -0.0888 -0.0353 0.0211 -0.1067 aboveMedian<=14.481 0.0269 0.0862
-aboveMedian<=11.225 inArticle<=0.528 crossLanguage<=1e-35 -0.1043 missingRelationNearby<=1.1601 0.0101 -0.0797 -0.0245 aboveMedian<=15.96 0.0365 0.0876
-reading<=-0.94053 reading<=-2.7856 -0.0992 reading<=-1.4963 -0.0538 -0.0132 reading<=1.4234 reading<=0.15958 0.0144 0.0564 0.1051
-readings<=-0.38852 readings<=-2.0258 -0.0938 readings<=-1.1739 -0.0507 -0.0151 readings<=1.4961 readings<=0.64723 0.0192 0.0558 0.0976
-reading<=-0.94053 reading<=-2.5038 -0.0887 -0.0313 reading<=1.083 reading<=-0.045012 0.0082 0.041 reading<=2.4091 0.0709 0.1052
-readings<=-0.57423 readings<=-2.5541 -0.0919 -0.0383 readings<=1.1438 missingNearby<=1.1601 0.0267 -0.0326 reading<=2.4091 0.0668 0.1001
-reading<=-0.94053 reading<=-3.1672 -0.0889 reading<=-1.5356 -0.0462 -0.0086 reading<=1.4234 reading<=0.19856 0.0095 0.0423 0.0846
-readings<=-0.38852 readings<=-2.6724 -0.0877 leadOverArticles<=2.9652 -0.057 -0.0193 readings<=1.8848 leadOverArticles<=3.8461 -0.0014 0.0393 0.0849
-readings<=-0.72255 readings<=-2.7149 -0.0853 articleShare<=0.91096 -0.057 -0.0222 readings<=0.89637 0.012 readings<=2.2209 0.0494 0.0842
-named<=0.4819 missingInArticle<=0.45509 0.0403 -0.063 missingInArticle<=0.42747 0.0444 crossLanguage<=1e-35 missingInArticle<=0.79794 -0.0009 -0.0404 0.0383
-articleShare<=0.99082 inArticle<=0.58189 missingNearby<=1.1601 missingRelation<=1.0002 -0.0705 0.0258 -0.0849 -0.0103 articleShare<=0.99998 0.0173 0.0557
-readings<=-0.57423 readings<=-2.7577 -0.082 articleShare<=0.91537 -0.0518 -0.0189 readings<=1.8553 readings<=0.64723 0.0064 0.0355 0.0731
-readings<=-1.1372 readings<=-3.3254 -0.0839 -0.0423 readings<=0.93214 missingRelation<=1.1814 0.008 -0.0692 reading<=2.4091 0.0438 0.0782
-reading<=-1.4134 reading<=-3.6519 -0.0787 inArticle<=0.94067 -0.038 0.0115 reading<=1.8094 reading<=0.31524 0.0024 0.0317 0.0681
-aboveMedian<=8.9835 missingNearby<=1.1592 missingRelationNearby<=1.0709 inArticle<=0.55709 -0.066 -0.0149 0.0306 -0.0798 aboveMedian<=13.712 0.0039 0.0368
-readings<=-0.99358 readings<=-2.8002 -0.0748 crossLanguage<=1e-35 -0.0367 -0.0019 readings<=1.9164 readings<=0.18757 -0.0005 0.0268 0.0648
-readings<=-1.1739 readings<=-3.1048 -0.076 leadOverArticles<=2.9372 -0.0507 -0.0224 reading<=1.9474 readings<=0.18757 -0.0023 0.023 0.0646
-articleShare<=0.96181 absent<=1.1557 missingRelation<=1.0002 -0.0337 0.0278 -0.0745 articleShare<=0.99971 crossLanguage<=1e-35 -0.0047 0.0348 0.0315
-readings<=-1.1372 readings<=-3.6526 -0.0792 -0.0333 reading<=1.9474 absent<=1.1601 0.0149 missingRelation<=1.1707 -0.0999 0.0081 0.0598
-readings<=-0.89323 readings<=-2.8441 -0.0707 -0.0234 reading<=2.0799 readings<=0.64723 missingNearby<=1.1601 0.0061 -0.0321 0.0258 0.0596
-aboveMedian<=8.5457 passage<=0.36959 -0.0562 -0.0193 passage<=0.83594 weakestRelation<=0.62821 kindNear<=1e-35 0.0303 0.0032 -0.0278 0.0326
-readings<=-1.6614 readings<=-3.7483 -0.0767 -0.0364 readings<=1.0012 absent<=1.1823 0.0027 -0.0789 reading<=2.7451 0.0301 0.0663
-readings<=-1.1372 readings<=-3.7483 -0.0749 -0.027 readings<=2.5614 readings<=0.42466 -0.0012 absent<=1.1601 0.0253 -0.0204 0.0591
-missingInArticle<=1.1601 missingInArticle<=0.43344 0.0249 crossLanguage<=1e-35 -0.015 0.041 missingRelation<=1.1707 -0.0825 missingInArticle<=1.1814 0.0277 -0.085
-readings<=-1.6614 readings<=-3.7483 -0.072 -0.031 readings<=1.8252 missingNearby<=1.183 kindStrength<=0.75 0.014 -0.0062 -0.0733 0.0459
-readings<=-1.6614 readings<=-3.6526 -0.0697 -0.0276 reading<=2.5171 readings<=0.64723 articleShare<=0.78455 -0.0276 0.0015 0.0187 0.0564
-leadOverArticles<=3.587 inArticle<=0.57246 -0.0496 -0.0091 inArticle<=0.88692 missingRelationNearby<=0.33475 -0.0512 allMissingNearby<=2.8778 0.0031 0.0353 0.0283
-readings<=-1.6978 readings<=-3.6526 -0.069 -0.0268 readings<=2.0819 missingNearby<=1.1814 missingRelationNearby<=1.0709 0.0024 0.0285 -0.0704 0.0456
-articleShare<=0.96181 missing<=1.1557 missingRelation<=1.0002 -0.0249 0.0352 -0.0619 absent<=1.1823 crossLanguage<=1e-35 0.0084 0.0374 -0.0717
-readings<=-1.1372 readings<=-3.6526 -0.0657 -0.0219 reading<=2.59 missing<=1.1814 lacksFigure<=1e-35 0.0111 -0.0389 -0.0644 0.0527
-missingNearby<=1.1601 missingRelation<=1.0002 inArticle<=0.58189 -0.0373 0.0075 0.0411 missingRelation<=1.1707 -0.0779 missingNearby<=1.1814 0.0294 -0.0787
-readings<=-2.6724 -0.0511 reading<=2.5171 readings<=0.14938 -0.0078 missing<=1.1601 0.0154 missingRelationNearby<=1.1707 -0.098 0.0106 0.0485
-readings<=-1.8038 readings<=-3.6526 -0.0628 missingRelation<=1.0002 -0.0326 0.0058 readings<=3.0968 readings<=0.21857 -0.0037 0.0139 0.0542
-readings<=-1.9876 readings<=-3.7483 -0.0633 -0.0244 readings<=2.5614 missing<=1.183 kindStrength<=0.75 0.0118 -0.0053 -0.067 0.0422
-leadOverArticles<=3.8461 inArticle<=0.55709 crossLanguage<=1e-35 -0.0565 -0.0053 -0.0048 missingInArticle<=0.23333 0.0226 missingRelation<=0.27199 -0.0512 0.0075
-readings<=-2.5541 -0.0442 readings<=2.8511 missing<=1.1601 missing<=1.0002 -0.0001 0.0367 missing<=1.1707 -0.1002 -0.0043 0.0454
-readings<=0.75803 readings<=-3.7483 -0.0599 absent<=1.1871 missingRelation<=1.0002 -0.0102 0.0204 -0.0734 readings<=3.462 0.0156 0.0562
-articleShare<=0.84185 absent<=1.1601 -0.016 -0.0641 absent<=1.1871 crossLanguage<=1e-35 inArticle<=0.75931 -0.0129 0.0105 0.0297 -0.0742
-reading<=-3.9391 -0.0489 reading<=2.7451 missing<=1.183 missingRelationNearby<=0.92779 inArticle<=0.75931 -0.0181 0.0059 0.0172 -0.0681 0.0447
-missing<=1.1601 allMissingNearby<=4.62 0.0025 0.0531 missingRelationNearby<=1.1707 -0.0755 missing<=1.1814 missingRelation<=1.1711 0.0657 0.0012 -0.0719
-reading<=0.67257 reading<=-4.2415 -0.0516 absent<=1.1871 missing<=1.1791 -0.0055 0.0654 -0.0673 reading<=3.3826 0.0129 0.0564
-reading<=-4.0852 -0.0479 reading<=3.3826 missing<=1.183 allMissingNearby<=2.8218 -0.0019 articleShare<=0.78455 -0.0244 0.0294 -0.0639 0.0527
-missingNearby<=1.1601 allMissingNearby<=4.5553 inArticle<=0.82935 -0.0062 0.0121 0.0568 missingNearby<=1.1707 -0.0925 missingNearby<=1.183 0.0127 -0.0706
-articleShare<=0.82214 missingInArticle<=1.1592 -0.0143 -0.0593 lacksFigure<=1e-35 missingRelation<=1.1814 missingRelationNearby<=1.0709 0.0019 0.0221 -0.0594 -0.0384
-reading<=0.63857 reading<=-4.9116 -0.0583 absent<=1.1871 absent<=1.1781 -0.0057 0.0555 -0.0644 reading<=3.2285 0.0122 0.0499
-reading<=1.9843 reading<=-4.9116 -0.0511 allMissingNearby<=2.0762 -0.0082 missingNearby<=1.1601 0.0182 missing<=1.1707 -0.0859 0.0061 0.0278
-reading<=-4.5037 -0.0509 reading<=3.4414 absent<=1.1871 absent<=1.1791 absent<=1.1601 0.0019 -0.0363 0.044 -0.0691 0.0475
-absent<=1.1871 absent<=1.1781 absent<=1.1601 0.0029 missingRelation<=1.1707 -0.0862 missingRelation<=1.1711 0.0558 -0.0751 0.0517 -0.0726
-absent<=1.1871 articleShare<=0.84185 named<=0.41677 -0.0418 -0.0069 allMissingNearby<=2.1516 named<=0.69996 -0.0148 0.0029 0.0187 -0.0709
-readings<=1.1796 readings<=-3.6526 -0.0426 passage<=0.52969 leadOverArticles<=3.6485 -0.0088 0.0237 missingInArticle<=0.4369 0.0022 -0.0176 0.0171
-inArticle<=0.49944 missingRelation<=1.0002 -0.0403 missingRelation<=1.1557 0.0293 missingInArticle<=1.1707 -0.0601 missingInArticle<=1.1711 0.0643 -0.0278 0.0026
-readings<=-1.1739 -0.0169 readings<=3.462 weakestRelation<=0.22219 0.0106 inArticle<=0.97242 weakestRelation<=0.66726 -0.0066 -0.0523 0.006 0.0434
-readings<=1.8252 absent<=1.1871 absent<=1.1791 readings<=-2.7577 -0.0283 -0.0015 aboveMedian<=13.434 0.0838 -0.0247 -0.0674 0.0195
-absent<=1.1871 reading<=3.0415 missingInArticle<=1.1791 absent<=1.1601 0.001 missingRelationNearby<=1.1707 -0.0856 0.0121 0.0484 0.0357 -0.069
-reading<=3.3826 reading<=-4.9116 -0.0473 crossLanguage<=1e-35 -0.0032 missingNearby<=1.1601 0.0248 missingNearby<=1.1707 -0.0814 0.0124 0.0442
-reading<=-4.9116 -0.0454 reading<=3.2808 allMissingNearby<=1.4387 missingInArticle<=0.4369 0.0045 missingRelation<=0.43714 -0.055 -0.0066 0.0073 0.04
-readings<=-1.6614 readings<=-4.6007 -0.0507 absent<=1.005 -0.0213 0.0129 readings<=3.6269 lacksFigure<=1e-35 0.0036 -0.0386 0.0401
-absent<=1.1871 crossLanguage<=1e-35 missingInArticle<=0.44823 missing<=0.6256 0.0016 0.0549 missingRelation<=0.33772 -0.0442 -0.0055 0.0152 -0.067
-absent<=1.1871 readings<=1.4961 missing<=1.1791 missing<=1.1711 missingRelation<=1.1707 -0.0053 0.0544 -0.0541 0.0425 0.014 -0.0656
-readings<=-4.6007 -0.0503 readings<=0.72527 allMissingNearby<=1.3733 inArticle<=0.8277 -0.0233 -0.001 inArticle<=0.52464 -0.0092 0.0142 0.0112
-missingNearby<=1.1592 0.0036 missingNearby<=1.1707 -0.0778 missingNearby<=1.1711 0.0447 missingNearby<=1.1781 -0.0731 absent<=1.1871 0.0247 -0.0646
-readings<=-0.20708 missingRelation<=1.0002 -0.012 0.0105 missing<=1.1601 weakestRelation<=0.18552 0.0176 -0.0006 missing<=1.1707 -0.0845 -0.009
-absent<=1.1871 reading<=3.9762 missingRelationNearby<=0.2616 negated<=1e-35 -0.0076 -0.0404 reading<=-4.9116 -0.0385 0.0041 0.0471 -0.0628
-absent<=1.1871 absent<=1.181 missingNearby<=1.1601 0.0003 missingNearby<=1.1707 -0.0831 missingNearby<=1.1711 0.0392 -0.03 0.0434 -0.0613
-reading<=3.4414 absent<=1.1871 allMissingNearby<=4.62 -0.0025 missing<=1.1557 0.0521 missing<=1.1791 -0.0353 0.0646 -0.0616 0.0392
-absent<=1.1871 leadOverArticles<=2.881 -0.0106 reasonAsked<=1e-35 opens<=0.35368 0.0078 -0.0067 missingInArticle<=0.79734 -0.0392 0.019 -0.0594
-missingNearby<=1.1601 missingNearby<=1.0709 reading<=-0.25251 -0.0098 0.006 0.0254 missingNearby<=1.1707 -0.0848 missingNearby<=1.183 0.0095 -0.0517
-inArticle<=0.76428 kindStrength<=1e-35 0.0091 -0.0159 passage<=0.65537 named<=0.51555 0.0587 0.0155 opposite<=1e-35 0.0029 -0.0552
-readings<=3.4119 readings<=-4.352 -0.0422 missingNearby<=1.1601 allMissingNearby<=4.62 -0.0004 0.0398 missingNearby<=1.1707 -0.0834 0.0004 0.036
-missingInArticle<=0.23333 missing<=0.6256 0.0038 0.0524 missingRelation<=0.29725 -0.0415 articleShare<=0.6799 -0.0199 allMissingNearby<=2.8218 -0.0018 0.0146
-reading<=3.6108 readings<=-4.2947 -0.0387 allMissingNearby<=2.8778 missingInArticle<=0.44823 allMissingNearby<=0.59099 -0.0068 0.0185 -0.0097 0.0111 0.037
-missingNearby<=1.1601 0.001 missing<=1.1707 -0.0762 missing<=1.1711 0.0346 missing<=1.1781 -0.0693 absent<=1.1823 0.0288 -0.0518
-missingRelation<=1.1814 crossLanguage<=1e-35 inArticle<=0.45522 -0.0436 passage<=0.4798 0.0271 readings<=-0.34985 -0.0131 0.003 0.0119 -0.0538
-reading<=3.4414 allMissingNearby<=4.62 readings<=-2.0258 -0.0173 kindStrength<=0.75 relationNear<=0.32463 0.0018 0.0267 -0.0097 0.0194 0.0342
-kindStrength<=0.75 0.0044 inArticle<=0.75931 exactRelation<=0.43884 -0.0055 kindNear<=0.11035 0.0079 -0.0452 weakestRelation<=0.2122 0.0155 -0.0086
-reading<=3.6108 opposite<=1e-35 readings<=-3.9065 -0.0281 weakestRelation<=0.59558 0.0037 reasonAsked<=1e-35 -0.0058 -0.042 -0.037 0.0349
-missing<=1.1601 0.0003 missing<=1.1707 -0.0788 missing<=1.1711 0.033 missingInArticle<=1.1781 -0.0703 missingRelationNearby<=1.1814 0.0206 -0.0501
-missingInArticle<=0.23333 negated<=1e-35 0.0142 -0.0232 missingRelation<=0.29725 passage<=0.55934 0.001 -0.0451 inArticle<=0.66964 -0.0071 0.005
-reading<=2.9114 allMissingNearby<=1.3458 readings<=-0.53537 -0.0173 lacksFigure<=1e-35 0.0002 -0.0588 leadOverArticles<=1.3647 -0.0141 0.0077 0.0242
-absent<=1.1871 allMissingNearby<=4.62 reading<=3.4414 -0.0012 0.0294 missingRelationNearby<=1.1557 0.0396 absent<=1.1781 -0.0297 0.0528 -0.054
-kindStrength<=0.75 reading<=-3.1272 -0.015 0.0061 articleShare<=0.80016 -0.0275 passage<=0.35791 0.0361 reading<=1.9843 -0.0099 0.0089
-readings<=-3.7483 -0.0285 kindStrength<=0.75 0.0052 inArticle<=0.8257 passage<=0.56263 0.0006 missing<=0.61861 -0.0018 -0.0379 0.0048
-missingRelation<=1.1814 opposite<=1e-35 missingRelation<=1.1801 missingRelation<=1.1711 missingRelation<=1.1707 -0.0004 0.0422 -0.0313 0.0403 -0.0321 -0.0474
-missing<=1.1601 missing<=1.0002 inArticle<=0.58189 -0.0234 weakestRelation<=0.25291 0.0095 -0.0054 0.0188 missing<=1.1707 -0.0754 -0.0027
-absent<=1.1871 absent<=1.1813 absent<=1.1601 0.0008 absent<=1.1707 -0.0756 0.0016 lead<=4.2935 0.0791 -0.0168 -0.0528
-absent<=1.1871 missingInArticle<=1.1801 missingNearby<=1.1711 0.0013 missingNearby<=1.1781 -0.0637 0.0067 aboveMedian<=12.506 0.0873 -0.0098 -0.0501
-missingInArticle<=0.44823 missing<=0.60139 0.0025 0.0478 missingRelation<=0.42112 passage<=0.55934 0.0038 inArticle<=0.867 -0.0489 0.021 -0.0008
-readings<=-0.13951 missing<=0.77588 inArticle<=0.97242 -0.0182 0.006 inArticle<=0.76428 -0.0014 0.0357 missing<=1.1601 0.0062 -0.0241
-missingRelationNearby<=1.1814 passage<=0.48312 articleShare<=0.95424 inArticle<=0.60743 missingRelationNearby<=1.0709 -0.0286 0.0044 0.0374 0.0231 -0.0026 -0.0508
-reading<=3.9762 negated<=1e-35 opposite<=1e-35 0.0023 -0.0328 missingRelationNearby<=0.71365 -0.0265 articleShare<=0.82902 -0.0247 0.018 0.0381
-kindStrength<=0.75 relationNear<=0.32702 0.0016 0.023 missingInArticle<=0.6256 passage<=0.4766 0.042 -0.0004 allMissingNearby<=1.4387 -0.0435 -0.0032
-missingNearby<=1.183 secondMissingNearby<=1.1791 secondMissingNearby<=1.1711 secondMissingNearby<=1.1707 secondMissingNearby<=1.1607 0.0012 -0.0565 0.0406 -0.0447 0.0488 -0.0462
-reading<=4.0622 missingRelationNearby<=0.2616 -0.0097 missingNearby<=1.1601 0.0029 missingRelationNearby<=1.1707 -0.0608 missingNearby<=1.1711 0.0371 -0.0137 0.0366
-allMissingNearby<=4.62 missingInArticle<=0.44554 allMissingNearby<=0.87748 -0.002 0.0196 missingRelation<=0.42112 -0.0267 -0.0032 missingRelation<=1.1544 0.0392 -0.0056
-absent<=1.1871 absent<=1.1801 missingNearby<=1.1601 0.0011 missingNearby<=1.1707 -0.0739 -0.0029 lead<=4.2411 0.0695 -0.0102 -0.0471
-missingRelation<=1.1814 missingRelation<=1.1801 negated<=1e-35 denies<=1e-35 0.0004 0.0422 opens<=0.22008 -0.002 -0.0355 0.0418 -0.0479
-absent<=1.1871 absent<=1.1781 absent<=1.1711 missingRelation<=0.61018 -0.0035 0.0052 -0.0617 articleShare<=0.99983 0.0436 -0.0166 -0.0464
-lacksFigure<=1e-35 absent<=1.1871 missing<=1.1791 0.0007 articleShare<=0.99949 0.0609 -0.0141 -0.0442 aboveMedian<=10.484 0.0012 -0.0529
-reasonAsked<=1e-35 kindStrength<=0.75 relationNear<=0.32702 weakest<=0.25511 0.005 -0.0125 0.0215 -0.0046 allMissingNearby<=2.6503 -0.0347 0.0311
-missingInArticle<=0.67088 0.0036 missingRelation<=0.67926 -0.0259 opens<=0.40109 leadOverArticles<=3.6165 missingRelation<=1.0002 -0.024 0.0034 0.0092 -0.0246
-passage<=0.41566 articleShare<=0.80016 -0.0132 0.0242 missingNearby<=0.88942 missingNearby<=0.87758 opposite<=1e-35 0.0009 -0.0416 0.042 -0.0111
-missingNearby<=1.1601 absent<=1.005 absent<=1e-35 secondMissingNearby<=0.89451 0.0016 -0.0421 -0.019 0.014 missingNearby<=1.1707 -0.072 -0.0042
-reading<=3.9762 readings<=-4.6007 -0.0324 exactRelation<=0.54704 kindStrength<=1e-35 0.0153 -0.0019 missingNearby<=0.91801 -0.0019 -0.0204 0.0345
-allMissingNearby<=3.1777 -0.0021 missingNearby<=1.1537 missingNearby<=1.0709 secondMissingNearby<=0.86823 passage<=0.3805 -0.0163 0.038 -0.0376 0.0429 -0.0091
-named<=0.9178 named<=0.83269 leadOverArticles<=5.3531 -0.01 0.0042 -0.023 exactRelation<=0.14366 leadOverArticles<=5.5517 0.0265 0.0035 -0.0006
-missingNearby<=1.1601 0.0015 missingNearby<=1.1707 -0.0713 missingNearby<=1.1711 0.0279 missingNearby<=1.1781 -0.063 articleShare<=0.98504 0.0315 -0.0132
-missingInArticle<=0.44823 passage<=0.77335 0.0194 -0.0001 missingRelation<=0.33772 inArticle<=0.5915 0.0165 passage<=0.82053 -0.0473 0.0195 -0.0003
-absent<=1.1871 named<=0.5083 leadOverArticles<=2.9097 -0.0086 missingNearby<=0.79271 -0.0026 0.0267 named<=0.69996 -0.0134 0.0003 -0.0452
-lacksFigure<=1e-35 inArticle<=0.65748 crossLanguage<=1e-35 inArticle<=0.40507 -0.0406 -0.0082 0.0068 passage<=0.52664 0.0315 0.0015 -0.0253
-allMissingNearby<=2.8218 absent<=1e-35 lacksFigure<=1e-35 0.0017 -0.0341 -0.0132 inArticle<=0.49944 exactRelation<=0.13296 0.0109 -0.0389 0.0203
-lead<=0.82574 0.0075 readings<=3.6872 readings<=1.1796 -0.0057 missingRelationNearby<=0.20291 negated<=1e-35 -0.003 -0.0432 0.0076 0.0282
-inArticle<=0.97242 missingRelationNearby<=0.2616 passage<=0.46677 0.0399 -0.0288 0 missing<=0.6256 0.0043 missing<=0.93114 0.0542 -0.0163
-lacksFigure<=1e-35 absent<=1.1871 opens<=0.79074 opens<=0.5258 0.0018 -0.0158 0.02 -0.0406 lead<=3.6003 -0.0074 -0.052
-missingNearby<=1.1557 0.0006 missingNearby<=1.1707 -0.045 articleShare<=0.99985 absent<=1.1871 absent<=1.1801 0.0029 0.0568 -0.0391 -0.0281
-kindNear<=0.0069292 readings<=-2.0258 allMissingNearby<=2.964 -0.0279 0.0123 0.01 aboveMedian<=13.507 0.0018 readings<=0.75803 -0.0174 0.0014
-reasonAsked<=1e-35 missingInArticle<=0.23333 0.0089 missingRelationNearby<=0.34466 passage<=0.54356 0.0179 -0.0303 0.0006 inArticle<=0.73081 0.0218 -0.0364
-opens<=0.51603 0.0012 allMissingNearby<=0.6954 inArticle<=0.8277 0.0223 relationNear<=0.49574 -0.0208 articleShare<=0.99999 -0.0154 0.036 -0.0276
-inArticle<=0.58189 crossLanguage<=1e-35 inArticle<=0.39151 -0.0453 -0.0112 0.0048 named<=0.51221 allMissingNearby<=2.6812 0.0042 0.0502 -0.0007
-readings<=4.2032 opposite<=1e-35 readings<=-4.352 -0.0294 allMissingNearby<=4.7605 0.0002 0.0166 allMissingNearby<=1.2536 -0.0572 0.0158 0.0336
-readings<=-4.815 -0.0349 missingNearby<=1.1601 -0.0002 missingNearby<=1.1707 -0.0689 passage<=0.37673 missingRelation<=1.1711 0.0557 -0.0083 -0.0158
-lacksFigure<=1e-35 inArticle<=0.75931 -0.0043 opposite<=1e-35 negated<=1e-35 0.0073 -0.0136 -0.0371 exactName<=0.357 0.0038 -0.0487
-opens<=0.43182 inArticle<=0.58458 missingNearby<=1.0709 -0.0185 0.0055 0.0048 leadOverArticles<=6 0.0095 opens<=0.77879 -0.0204 0.0128
-readings<=-3.9634 -0.024 reasonAsked<=1e-35 opposite<=1e-35 0.0019 allMissingNearby<=1.2536 -0.0518 0.0117 passage<=0.54653 0.0225 -0.0282
-missingInArticle<=0.23333 missing<=0.60513 reasonAsked<=1e-35 0.0044 -0.0356 missingNearby<=0.93242 0.0504 -0.0117 missingRelationNearby<=0.32968 -0.0178 0.0001
-missingRelationNearby<=1.1814 missingRelationNearby<=1.1781 missingRelationNearby<=1.1711 missingRelationNearby<=1.1707 missingRelationNearby<=1.1601 -0.0004 -0.0643 0.0286 -0.0534 0.0239 -0.0422
-missingInArticle<=1.1537 allMissingNearby<=4.62 reasonAsked<=1e-35 missingInArticle<=0.69723 allMissingNearby<=1.2035 0.0012 0.012 -0.0055 -0.0212 0.0349 -0.0103
-missingRelation<=0.61018 -0.0042 kindStrength<=1e-35 0.0131 kindStrength<=0.55 -0.0318 reading<=-0.62018 relationNear<=0.023823 -0.0113 0.013 -0.0071
-allMissingNearby<=1.3858 lacksPolar<=1e-35 -0.0011 -0.0171 kindStrength<=1e-35 leadOverArticles<=3.6485 -0.0022 0.0174 missingRelationNearby<=1.1534 0.003 -0.0125
-named<=0.51221 inArticle<=0.66016 -0.0064 missingRelation<=0.47397 missingInArticle<=0.28083 0.0389 -0.0109 0.0492 named<=0.99776 -0.0075 0.0019
-missingInArticle<=0.44823 missingNearby<=0.20838 -0.0078 0.0107 missingRelation<=0.51635 inArticle<=0.47762 0.0369 -0.0175 inArticle<=0.58189 -0.0087 0.0051
-absent<=1.1871 absent<=1.1791 missingNearby<=1.1711 0.0002 missingNearby<=1.1728 -0.0669 -0.0076 inArticle<=0.46626 0.0613 -0.0061 -0.0394
-reading<=3.3826 missingRelation<=1.1814 missingNearby<=1.1781 missingNearby<=1.1711 -0.0003 -0.0541 inArticle<=0.5915 0.0342 -0.013 -0.0428 0.0259
-exactRelation<=0.13296 0.0075 inArticle<=0.45522 missingRelation<=0.61399 0.0154 -0.0388 missingRelation<=0.61018 -0.0036 exactName<=0.31223 0.0239 0.0021
-reading<=3.2808 allMissingNearby<=4.62 missingInArticle<=0.45749 0.0028 -0.0036 missingRelation<=1.1544 exactRelation<=0.064815 0.0431 -0.0019 -0.0053 0.0196
-missing<=0.77588 missingInArticle<=0.69723 0.0002 -0.0161 missingInArticle<=0.82914 exactName<=0.52224 0.0338 secondMissingNearby<=0.8602 0.0122 -0.0369 -0.0009
-reasonAsked<=1e-35 missingInArticle<=0.23333 weakestRelation<=0.2509 0.0258 0.0016 missingRelationNearby<=0.34466 -0.015 -0.0016 missingRelationNearby<=0.70686 -0.0313 0.0061
-inArticle<=0.49944 missingNearby<=1.0709 -0.0292 0.0045 passage<=0.50478 named<=0.52661 0.0362 0.0105 readings<=-2.0624 -0.0151 0.0007
-missingRelation<=1.1814 missing<=1.1781 missing<=1.1711 missingRelation<=1.1707 -0.001 0.0243 -0.0507 aboveMedian<=12.506 0.0442 -0.0056 -0.0394
-missingRelationNearby<=1.1814 kindNear<=0.39612 missing<=1.1813 opens<=0.034751 -0.0032 passage<=0.3619 0.0203 0.0027 0.0322 -0.0076 -0.0371
-allMissingNearby<=4.62 absent<=1e-35 readings<=-0.53537 exactName<=0.50037 0.0101 -0.011 lead<=3.1984 0.0122 -0.0007 -0.0082 0.0148
-opposite<=1e-35 missingInArticle<=0.67088 exactRelation<=0.48871 0.0114 -0.0002 denies<=1e-35 -0.005 0.028 allMissingNearby<=1.2116 -0.0455 0.0072
-opens<=0.2166 missing<=1.1601 0.0036 reading<=-0.42184 0.0088 -0.0439 opens<=0.22902 exactName<=0.22412 0.0128 -0.0459 -0.0034
-passage<=0.56263 missingRelationNearby<=1.1534 0.009 -0.0062 lacksPolar<=1e-35 lacksFigure<=1e-35 0.0001 -0.0351 reading<=1.1631 -0.0206 0.0155
-reasonAsked<=1e-35 inArticle<=0.66667 exactRelation<=0.43331 0.0004 -0.0227 named<=0.12822 0.038 0.0023 allMissingNearby<=2.6503 -0.0257 0.0306
-allMissingNearby<=1.1952 allMissingNearby<=0.75834 exactName<=0.45771 -0.021 allMissingNearby<=0.58281 -0.001 0.0178 missingInArticle<=0.36736 0.0104 -0.0168 0.0035
-readings<=-3.9065 -0.0219 named<=0.99776 exactName<=0.509 weakest<=0.25083 inArticle<=0.66667 -0.0026 0.0177 -0.0208 -0.0098 0.004
-missingNearby<=1.1912 missingInArticle<=1.1781 missingInArticle<=1.1711 missingRelationNearby<=1.1707 -0.0007 0.0254 -0.054 inArticle<=0.58189 0.0374 -0.0174 -0.0353
-readings<=-5.1246 -0.0375 denies<=1e-35 -0.0005 allMissingNearby<=1.1687 -0.017 leadOverArticles<=2.4067 -0.0091 relationNear<=0.16375 0.0617 -0.0004
-readings<=4.1195 readings<=-3.7483 -0.018 passage<=0.48312 articleShare<=0.90233 opens<=0.29935 -0.0119 0.028 0.0144 -0.0009 0.0281
-absent<=1.1871 absent<=1.1813 absent<=1e-35 0.0017 absent<=0.50998 -0.0413 -0.0024 aboveMedian<=12.506 0.0531 -0.0092 -0.0382
-aboveMedian<=9.7388 0.0056 lacksFigure<=1e-35 articleShare<=0.99949 lead<=2.6924 0.0018 -0.0135 lead<=1.9215 -0.0074 0.0052 -0.0318
-reading<=1.8094 -0.0016 lead<=1.05 -0.0259 missingRelation<=0.20747 negated<=1e-35 0.0038 relationNear<=0.5353 -0.0535 0.0159 0.0166
-inArticle<=0.45522 crossLanguage<=1e-35 missingRelation<=0.48488 0.0243 -0.0374 readings<=-2.4713 0.039 -0.0042 opposite<=1e-35 0.0017 -0.0245
-passage<=0.41566 articleShare<=0.79246 -0.013 0.018 secondMissingNearby<=0.86823 allMissingNearby<=2.7371 -0.0021 passage<=0.64088 0.0184 -0.029 -0.0197
-missingInArticle<=0.45509 missing<=0.63183 missingNearby<=0.88942 0.002 -0.0235 missing<=0.99636 0.0396 -0.0133 kindNear<=0.11509 0.0014 -0.006
-missing<=0.20156 -0.0087 missingNearby<=0.27612 relationNear<=0.15289 -0.0001 0.0426 missingNearby<=1.1544 0.0022 missing<=1.1707 -0.025 0.0054
-negated<=1e-35 denies<=1e-35 missing<=0.30971 missing<=0.20156 -0.0004 0.025 -0.0013 0.0385 opens<=0.17279 0.0005 -0.0246
-inArticle<=0.97242 missingRelation<=0.27199 inArticle<=0.5915 0.0228 -0.025 readings<=2.8126 -0.0014 0.0224 denies<=1e-35 0.0075 -0.0386
-lead<=0.62662 0.0086 readings<=0.61322 passage<=0.52969 relationNear<=0.24864 crossLanguage<=1e-35 -0.0088 0.01 0.021 -0.0077 0.0027
-exactRelation<=0.13296 0.0046 inArticle<=0.66016 missingRelation<=1.0002 lacksPolar<=1e-35 -0.0196 0.006 0.0083 passage<=0.54077 0.0225 -0.0015
-aboveMedian<=9.7388 0.0059 passage<=0.32143 0.0325 secondMissingNearby<=0.92072 -0.0011 exactName<=0.49873 passage<=0.53557 0.0188 -0.0356 -0.0346
-articleShare<=0.74504 -0.0091 lacksFigure<=1e-35 missing<=0.20156 -0.0061 missing<=0.27921 0.024 0.0021 articleShare<=0.99767 0.006 -0.0404
-exactRelation<=0.65896 0.0027 missingInArticle<=0.61261 passage<=0.73233 0.0129 -0.0039 passage<=0.80745 passage<=0.58196 0.0021 -0.0347 0.028
-reading<=3.6108 exactRelation<=0.13296 named<=0.9178 -0.0032 leadOverArticles<=5.592 0.0216 0.0019 inArticle<=0.49944 -0.0208 -0.0007 0.0211
-reading<=4.0622 negated<=1e-35 denies<=1e-35 -0.0007 0.0327 opens<=0.22008 0.0016 allMissingNearby<=0.86813 -0.048 -0.0078 0.0297
-reading<=3.9762 kindStrength<=0.75 exactRelation<=1e-35 0.0098 -0.0016 reading<=-2.7429 0.0123 inArticle<=0.8257 -0.0123 0 0.0272
-opens<=0.37637 0.0025 relationNear<=0.49574 kindNear<=0.0069292 lacksPolar<=1e-35 0.0107 -0.0313 -0.0154 relationNear<=0.70007 0.0294 -0.0098
-readings<=4.2032 articleShare<=0.6799 -0.0103 exactName<=0.20563 secondMissingNearby<=0.27501 -0.0153 readings<=-1.5516 0.0227 0.0022 -0.0021 0.027
-named<=0.99776 named<=0.83269 missingInArticle<=0.28083 0.0145 -0.0033 aboveMedian<=16.988 -0.0084 reading<=1.3878 -0.0034 -0.0669 0.0036
-opens<=0.74494 opens<=0.53046 opens<=0.034751 -0.0035 missingRelation<=0.52972 missingInArticle<=0.47032 0.0043 -0.0173 0.0082 -0.012 0.0183
-inArticle<=0.51341 weakestRelation<=0.46253 absent<=1.005 -0.0257 missingInArticle<=1.1534 kindStrength<=0.9 0.0313 -0.0146 -0.0114 0.0368 0.0008
-passage<=0.41566 0.0086 missingInArticle<=0.88834 missing<=0.78657 opposite<=1e-35 0.0001 -0.0383 0.0153 missing<=0.92571 -0.0505 -0.0063
-missingNearby<=1.1912 missingNearby<=1.1781 missingNearby<=1.1711 missing<=1.1707 missingNearby<=1.1601 0.0011 -0.0655 0.0261 -0.0484 0.0164 -0.0342
-missingRelation<=1.1711 missingRelation<=1.1707 missingRelation<=1.1601 0.0011 -0.0607 inArticle<=0.54253 0.0474 -0.0046 missing<=1.1728 -0.0578 -0.0022
-relationNear<=0.17152 weakest<=0.25511 kindNear<=0.0069292 lead<=2.3275 inArticle<=0.6362 0.0096 -0.0123 0.0165 -0.0048 -0.016 0.0039
-aboveMedian<=9.9265 inArticle<=0.53187 -0.0068 missingRelation<=0.61018 kindNear<=0.27987 -0.0071 0.0216 missingRelationNearby<=0.91965 0.0346 0.0047 -0.0013
-missingInArticle<=0.67088 passage<=0.51735 0.0233 opposite<=1e-35 0.0014 -0.0363 missingRelationNearby<=0.67631 missingInArticle<=0.78676 -0.0415 -0.0023 -0.0012
-named<=0.99776 named<=0.83269 inArticle<=0.76721 -0.0057 named<=0.25567 0.0348 0.0031 aboveMedian<=16.891 -0.0095 -0.0465 0.0034
-missing<=0.20156 missing<=0.069355 -0.0014 -0.0296 missing<=0.28588 0.0206 denies<=1e-35 -0.0021 secondMissingNearby<=0.27501 -0.0256 0.031
-absent<=1.1871 missing<=1.1781 missing<=1.1711 missingRelationNearby<=1.1707 missing<=1.1601 -0.0012 -0.0616 0.0232 -0.0488 0.0178 -0.0349
-reasonAsked<=1e-35 lacksFigure<=1e-35 0.0014 articleShare<=0.9975 0.0052 -0.0385 missingRelationNearby<=0.70686 -0.0253 missingRelation<=0.8295 0.0252 -0.0134
-absent<=1.1871 absent<=1.1813 aboveMedian<=10.363 0.0035 lacksFigure<=1e-35 -0.001 -0.0311 aboveMedian<=12.506 0.0516 -0.0087 -0.0357
-missingRelationNearby<=1.1814 lead<=3.1984 missingInArticle<=1.1791 missingInArticle<=1.1534 opens<=0.066454 -0.0031 0.0078 -0.0137 0.033 -0.0032 -0.0371
-negated<=1e-35 0.0002 missingRelationNearby<=0.71365 -0.0216 passage<=0.54356 -0.0079 kindNear<=0.1181 missing<=0.91565 0.0224 -0.0378 0.0405
-opposite<=1e-35 inArticle<=0.75931 allMissingNearby<=0.67156 0.0179 -0.0043 missing<=0.71521 missingNearby<=0.9205 0.0026 -0.0292 0.0152 -0.025
-aboveMedian<=10.169 leadOverArticles<=3.8461 -0.0012 missing<=0.4854 -0.0099 0.0154 articleShare<=0.99946 passage<=0.32143 0.0261 -0.0106 0.0006
-missingRelation<=1.1814 missingInArticle<=1.1781 missingInArticle<=1.1711 -0.0009 -0.0433 inArticle<=0.5915 articleShare<=0.52987 -0.0143 0.0386 -0.0181 -0.0323
-inArticle<=0.98163 missingNearby<=0.3307 -0.0206 -0.0009 missingNearby<=0.93398 named<=0.36193 0.0467 lead<=3.3581 0.015 -0.0027 -0.0332
-articleShare<=0.68836 inArticle<=0.83751 -0.0131 missingRelation<=0.18194 -0.0098 0.0331 aboveMedian<=6.5573 readings<=-4.352 -0.0218 0.0215 -0.0002
-inArticle<=0.58189 missingRelationNearby<=0.35703 0.0247 missingRelationNearby<=1.0709 inArticle<=0.41264 -0.0406 -0.0108 0.0014 passage<=0.41566 0.0304 0.0013
-missingInArticle<=0.44823 0.0041 allMissingNearby<=0.67156 0.0095 allMissingNearby<=1.0732 -0.0161 opens<=1e-35 -0.0084 opens<=0.049824 0.0269 0
-lead<=0.62662 0.0069 negated<=1e-35 denies<=1e-35 reading<=0.63857 -0.0043 0.0032 0.0348 weakest<=1e-35 -0.0028 -0.0309
-kindStrength<=0.75 articleShare<=1 kindStrength<=0.55 kindStrength<=0.375 0.004 -0.0234 secondMissingNearby<=0.10092 0.0217 0.0056 -0.0174 -0.0028
-opens<=0.53046 0.0009 passage<=0.75701 aboveMedian<=8.3582 0.015 -0.0308 inArticle<=0.85463 0.0205 articleShare<=1 -0.0163 0.0127
-reasonAsked<=1e-35 missingInArticle<=0.88834 missingInArticle<=0.87875 missingInArticle<=0.86827 0.0017 -0.0359 0.0497 missingInArticle<=0.9263 -0.0422 -0.0019 -0.0135
-negated<=1e-35 opens<=0.071894 -0.0027 missingNearby<=0.27612 0.0138 0.0021 missingNearby<=0.37612 opens<=0.10021 -0.0005 -0.0473 -0.0012
-allMissingNearby<=1.3458 absent<=1e-35 -0.0018 -0.023 absent<=1.1601 0.0065 absent<=1.1707 -0.0606 articleShare<=0.98005 0.0228 -0.0121
-inArticle<=0.21122 -0.028 exactRelation<=0.52557 0.0034 inArticle<=0.77384 aboveMedian<=8.065 0.0045 -0.0212 passage<=0.64088 0.0178 -0.0005
-named<=0.22642 inArticle<=0.64183 -0.0016 missingRelation<=0.46464 0.0023 0.0476 named<=0.99776 named<=0.83269 -0.0018 -0.0171 0.0019
-allMissingNearby<=5.4895 inArticle<=0.34181 -0.0168 0.0001 missingInArticle<=1.1544 exactRelation<=0.13761 0.0545 -0.0238 kindStrength<=0.55 -0.0301 0.0122
-absent<=1.1871 passage<=0.41566 missing<=1.1791 inArticle<=0.50242 -0.0058 0.0254 0.0467 secondMissingNearby<=0.79505 0.0007 -0.0141 -0.033
-passage<=0.41243 articleShare<=0.90233 -0.005 0.0215 missing<=1.1601 readings<=-1.8038 -0.011 -0.0004 allMissingNearby<=1.5857 0.0111 -0.0274
-readings<=3.6269 exactRelation<=0.13296 0.0042 exactRelation<=0.33021 -0.0146 exactRelation<=0.3781 missingNearby<=0.70054 -0.0109 0.0361 -0.0015 0.0197
-articleShare<=0.99999 -0.0007 named<=0.58191 0.0338 articleShare<=1 0.0187 weakest<=0.27502 -0.0091 negated<=1e-35 0.0136 -0.0251
-missingNearby<=1.1912 missingNearby<=1.1812 missingNearby<=1.1601 0.0008 missingNearby<=1.1707 -0.059 -0.0009 lead<=6.1037 0.04 -0.0187 -0.0311
-inArticle<=0.58458 missingRelationNearby<=0.20291 0.0257 missingRelationNearby<=0.92394 -0.0161 passage<=0.38751 0.0138 -0.0121 passage<=0.54077 0.0146 -0.0004
-opens<=0.79074 missing<=0.77588 -0.0029 missingInArticle<=0.82914 0.0132 missingNearby<=0.92571 missingInArticle<=0.88834 0.0023 -0.0497 0.0037 0.0197
-missingRelationNearby<=0.83025 -0.0019 missingInArticle<=1.1544 relationNear<=0.20907 absent<=1.005 -0.0027 relationNear<=0.085776 0.0292 -0.0118 0.0251 -0.0063
-lead<=4.0469 0.002 articleShare<=0.99942 weakest<=0.27426 -0.0051 -0.0297 aboveMedian<=15.511 0.0076 exactName<=0.62647 0.0183 -0.0106
-lead<=0.69301 0.0072 lacksFigure<=1e-35 readings<=-1.8038 -0.0085 secondMissingNearby<=0.85247 0.0021 inArticle<=0.56681 0.0001 -0.0353 -0.0207
-aboveMedian<=9.7388 missing<=1.1707 missingRelationNearby<=1.1557 missingRelationNearby<=0.58146 -0.0069 0.0088 -0.0342 missingRelationNearby<=1.1711 0.0504 -0.0062 -0.003
-readings<=-4.815 -0.036 readings<=0.75803 missing<=0.78657 -0.0058 named<=0.59402 0.013 -0.0037 missing<=1.1601 0.005 -0.0233
-missingNearby<=1.1601 0.0019 missingNearby<=1.1707 -0.0581 opens<=0.20768 missingRelation<=1.1711 0.0068 -0.0266 kindNear<=0.15815 0.0413 -0.0111
-articleShare<=0.54623 -0.0118 missing<=0.78657 readings<=-0.20708 missingInArticle<=0.10721 0.0074 -0.0109 0.0027 inArticle<=0.65748 0.0003 0.0134
-opens<=0.071894 secondMissingNearby<=0.37999 0.0049 inArticle<=0.87826 -0.0051 -0.0327 negated<=1e-35 0.0044 allMissingNearby<=0.58281 -0.0424 0.0035
-missingRelationNearby<=0.2616 missingInArticle<=0.07154 0.0009 passage<=0.58968 0.0169 -0.0233 allMissingNearby<=0.50506 exactRelation<=0.51708 0.0339 0.0004 0.0013
-inArticle<=0.21122 -0.0282 passage<=0.24104 articleShare<=0.79246 -0.0077 0.0347 named<=0.89329 named<=0.83269 -0.0009 -0.0208 0.0018
-opens<=0.88654 articleShare<=1 lead<=8.3034 -0.0015 0.0101 opens<=0.20585 0.0027 -0.0297 articleShare<=0.99998 -0.0064 0.039
-opposite<=1e-35 secondMissingNearby<=0.5919 0.0021 missingRelationNearby<=0.73185 -0.0171 secondMissingNearby<=0.65289 0.0253 -0.002 missingRelationNearby<=0.66802 -0.0347 0.0113
-opposite<=1e-35 leadOverArticles<=1.3647 named<=0.42025 -0.0247 -0.0013 passage<=0.292 0.0196 -0.0001 allMissingNearby<=1.2536 -0.0419 0.0123
-passage<=0.55934 articleShare<=0.99688 inArticle<=0.60099 absent<=1.005 -0.0187 0.0046 0.0138 0.0142 readings<=-1.6978 -0.0161 -0.0005
-missingInArticle<=0.67088 missing<=0.61561 passage<=0.5531 -0.019 0.0014 reasonAsked<=1e-35 missingRelationNearby<=0.91965 0.0177 -0.0125 -0.023 -0.0024
-kindStrength<=0.75 articleShare<=1 reasonAsked<=1e-35 missingRelationNearby<=1.1534 0.0062 -0.0071 exactRelation<=0.53891 0.0124 -0.039 -0.0285 -0.0045
-readings<=-4.815 -0.0286 missing<=0.78657 missingNearby<=0.88942 readings<=-0.10553 -0.0072 missingRelation<=0.19773 -0.0058 0.0075 -0.0256 0.0032
-inArticle<=0.21122 -0.0287 opens<=0.2166 named<=0.052291 0.0176 named<=0.91367 -0.0045 0.0049 opens<=0.22902 -0.0315 -0.0029
-missingNearby<=1.1601 0.0008 missingNearby<=1.1707 -0.0585 leadOverArticles<=3.8461 missingRelationNearby<=1.1711 0.044 -0.0027 allMissingNearby<=3.5653 -0.0222 0.0095
-allMissingNearby<=5.4895 secondMissingNearby<=0.92072 inArticle<=0.3538 -0.0297 0.0013 -0.0094 kindNear<=0.030621 -0.0109 inArticle<=0.21122 -0.0209 0.0453
-reading<=3.9762 passage<=0.92567 absent<=1.1871 -0.0001 -0.0325 lead<=3.2816 leadOverArticles<=5.7469 -0.014 0.0141 -0.0165 0.0274
-opens<=0.2182 0.0018 negated<=1e-35 opens<=0.2844 missing<=0.3612 0.0113 -0.0204 lacksFigure<=1e-35 0.0038 -0.0364 -0.0231
-allMissingNearby<=4.1576 absent<=1e-35 0.0011 missingRelationNearby<=0.99785 -0.0169 0.0013 inArticle<=0.72754 inArticle<=0.4812 0.0019 0.0341 -0.0239
-allMissingNearby<=4.62 inArticle<=0.3538 -0.0149 0.0006 inArticle<=0.21122 -0.0186 inArticle<=0.73081 secondMissingNearby<=1.1711 0.0237 -0.0094 -0.0164
-absent<=1.1871 secondMissingNearby<=1.1781 secondMissingNearby<=1.1711 -0.0004 -0.037 opens<=0.10509 0.0437 opens<=0.20958 -0.0315 0.025 -0.0319
-opens<=0.77879 aboveMedian<=17.462 0.0003 crossLanguage<=1e-35 exactRelation<=0.64778 -0.0274 -0.0059 0.0159 aboveMedian<=11.286 -0.022 0.0227
-relationNear<=0.74992 lacksFigure<=1e-35 missingInArticle<=1.1781 0.0003 0.0159 allMissingNearby<=1.8139 -0.0376 inArticle<=0.49944 -0.0247 0.0173 -0.0152
-named<=0.99776 reading<=-3.5178 articleShare<=0.85424 -0.0035 named<=0.6237 0.0474 -0.0028 kindStrength<=0.9 -0.0004 -0.0102 0.0031
-absent<=1.1871 aboveMedian<=14.203 missing<=1.1791 0.001 0.0266 readings<=0.72527 missingRelationNearby<=0.47947 -0.0013 -0.0228 0.0028 -0.0309
-allMissingNearby<=1.1952 secondMissingNearby<=0.29994 exactName<=0.41796 missingInArticle<=0.07154 0.0181 -0.0241 0.0019 -0.0131 weakest<=0.18472 0.0016 0.0282
-exactRelation<=0.13761 0.0039 inArticle<=0.45522 missingRelation<=0.48488 0.0146 -0.0317 opens<=0.40423 0.0009 opens<=0.88654 -0.0113 0.0154
-relationNear<=0.17482 allMissingNearby<=0.39297 -0.0157 relationNear<=0.15129 0.0007 lead<=2.7292 -0.0024 -0.0454 reading<=-3.8416 0.0375 0.0026
-passage<=0.33242 missingNearby<=0.88022 articleShare<=0.96642 -0.0387 0.017 articleShare<=0.62306 -0.0085 0.025 missingNearby<=0.91801 0.0008 -0.0062
-opens<=0.75729 opens<=0.071894 -0.0036 opens<=0.19023 0.009 -0.002 articleShare<=1 missingNearby<=0.4266 -0.0084 0.0328 0.0364
-lead<=0.74148 0.0072 inArticle<=0.65748 inArticle<=0.6362 -0.003 -0.0274 missingInArticle<=1.1544 missing<=0.78657 -0.0004 0.0139 -0.0263
-lead<=16.523 opposite<=1e-35 missingNearby<=0.90555 missingNearby<=0.87758 -0.0001 0.0387 -0.0043 reading<=-0.12894 -0.0302 0.0178 -0.0323
-allMissingNearby<=1.0732 absent<=0.75126 -0.0014 -0.0428 denies<=1e-35 missing<=0.37304 0.03 missing<=0.4168 -0.0292 0.0012 0.0287
-kindNear<=0.22036 -0.003 inArticle<=0.67293 inArticle<=0.579 0.0027 -0.0198 kindNear<=0.42764 missingNearby<=0.19464 -0.0074 0.0134 -0.0044
-lead<=0.69301 relationNear<=0.34683 reading<=1.8719 0.0063 -0.0296 reading<=-1.1797 0.0443 0.0044 reading<=4.0622 -0.0012 0.0228
-articleShare<=0.99998 aboveMedian<=16.372 exactRelation<=0.54912 exactRelation<=0.45332 weakestRelation<=0.20678 -0.0009 0.0131 0.0156 -0.0035 -0.0207 0.0064
-missingNearby<=0.91801 missing<=0.87776 inArticle<=0.40888 -0.037 0.0019 missingInArticle<=0.88834 0.0546 -0.0209 missingNearby<=0.92571 -0.0426 -0.001
-aboveMedian<=10.235 allMissingNearby<=0.46309 -0.0126 opens<=0.32082 0.0032 aboveMedian<=7.2673 0.0367 readings<=-0.64873 -0.0108 0.0191 -0.0018
-reading<=3.9762 readings<=-5.399 -0.028 passage<=0.65257 0.0028 readings<=-2.5541 -0.0223 exactName<=0.97444 -0.0109 0.0006 0.0241
-aboveMedian<=23.757 missingInArticle<=0.23333 passage<=0.89607 reading<=1.9088 0.019 -0.0157 -0.0014 -0.0001 opens<=0.55304 -0.0396 0.0088
-passage<=0.3619 inArticle<=0.42424 absent<=0.90042 -0.0281 0.0075 0.0275 secondMissingNearby<=0.79505 secondMissingNearby<=0.74107 -0.0003 0.0217 -0.0141
-relationNear<=0.10018 exactRelation<=1e-35 named<=0.90123 named<=0.59402 0.0104 -0.0169 0.0101 -0.007 reading<=-3.89 0.0285 0.0034
-missingNearby<=1.1912 missingNearby<=1.1781 missingNearby<=1.1711 missingRelationNearby<=1.1707 missingNearby<=1.1601 0.0002 -0.0512 0.022 -0.0365 0.013 -0.0287
-kindStrength<=0.75 0.0021 named<=0.22118 0.0147 articleShare<=0.99999 exactRelation<=0.98647 -0.0046 passage<=0.58968 0.0146 -0.0264 0.0046
-absent<=1.1871 absent<=1.1813 secondMissingNearby<=1.171 secondMissingNearby<=1.1707 -0.0003 0.0305 -0.0193 articleShare<=0.99946 0.0501 -0.0126 -0.0307
-passage<=0.3619 0.0079 missingNearby<=0.91801 missing<=0.87776 0 0.0267 missingNearby<=0.92571 -0.0504 exactRelation<=0.75607 -0.0012 -0.0336
-opens<=0.034751 secondMissingNearby<=1e-35 0.0066 secondMissingNearby<=0.15975 -0.0435 allMissingNearby<=1.8139 absent<=0.72963 -0.0026 0.0341 -0.0112 0.0028
-lead<=0.048118 0.0179 inArticle<=0.24422 -0.0198 aboveMedian<=4.2136 0.0217 inArticle<=0.2636 0.0302 inArticle<=0.45522 -0.009 -0.0003
-inArticle<=0.66964 passage<=0.56263 -0.0026 -0.0148 secondMissingNearby<=0.91139 secondMissingNearby<=0.72702 -0.0002 inArticle<=0.90142 0.0304 -0.0063 -0.028
-lacksPolar<=1e-35 0.002 passage<=0.65833 0.0027 kindNear<=0.072215 -0.0333 missingRelationNearby<=0.20291 -0.0391 reading<=-1.65 -0.0229 0.0114
-missingRelation<=1.1814 missingRelation<=1.1801 relationNear<=0.31398 -0.0015 kindStrength<=0.75 0.0169 opens<=0.20428 0.0083 -0.0078 0.024 -0.0303
-absent<=1.1871 absent<=1.1735 absent<=1.1711 0.0002 -0.0506 leadOverArticles<=4.0197 0.0427 opens<=0.19371 -0.0128 0.0255 -0.0296
-kindStrength<=0.55 kindStrength<=0.375 exactName<=0.31489 leadOverArticles<=4.8391 -0.0088 0.0192 exactRelation<=0.18036 0.0054 -0.0089 -0.021 0.0013
-negated<=1e-35 0.0012 kindNear<=0.12741 named<=0.14882 0.022 passage<=0.82326 secondMissingNearby<=0.52073 0.0079 -0.0217 -0.0433 0.0036
-kindNear<=0.39339 kindNear<=0.35185 -0.0005 passage<=0.66947 -0.007 0.0226 kindNear<=0.44609 aboveMedian<=17.96 -0.01 -0.0433 -0.0002
-missingRelationNearby<=1.1814 aboveMedian<=23.757 negated<=1e-35 0.0016 -0.0053 exactRelation<=0.98647 missingRelationNearby<=0.63208 0.0298 -0.0178 -0.0318 -0.0308
-missingInArticle<=1.1781 missingInArticle<=1.1711 missingInArticle<=1.1707 -0.0005 0.0182 -0.0361 inArticle<=0.5915 missingInArticle<=1.1912 0.0282 -0.0218 -0.012
-opposite<=1e-35 secondMissingNearby<=0.92072 negated<=1e-35 0.0027 -0.0072 passage<=0.53557 -0.0027 -0.0366 missing<=0.66881 -0.0423 0.0063
-readings<=-2.7577 exactName<=1e-35 articleShare<=0.82214 -0.014 0.0253 missingRelation<=1.1511 -0.0285 0.0084 secondMissingNearby<=0.29994 0.0039 -0.0023
-relationNear<=0.6582 relationNear<=0.60654 0.0005 0.0314 articleShare<=0.99852 -0.0274 exactName<=0.41302 -0.0245 named<=0.85004 0.0267 -0.0056
-exactRelation<=0.14366 missingInArticle<=1.1544 0.0068 missingInArticle<=1.1707 -0.0182 reading<=-0.49451 0.0183 opens<=0.18 -0.0323 0.0118 -0.0014
-lead<=1.7441 articleShare<=0.99981 -0.0004 -0.0151 lead<=3.1984 reading<=1.8094 0.0048 0.0339 articleShare<=0.99942 -0.0084 0.0033
-aboveMedian<=20.834 missingInArticle<=0.59328 0.0028 leadOverArticles<=5.1758 -0.0082 aboveMedian<=10.804 0.0142 -0.0017 lead<=3.8539 0.0123 -0.0199
-exactRelation<=0.13296 kindStrength<=1e-35 missingInArticle<=0.49013 -0.018 0.0199 -0.0003 inArticle<=0.45522 missingRelation<=0.47028 0.0229 -0.0298 -0.0007
-negated<=1e-35 0.0018 opens<=0.27181 kindNear<=0.14864 -0.012 missingRelation<=0.71297 missingInArticle<=0.53914 0.014 -0.0278 0.0358 -0.0223
-named<=0.69996 named<=0.59763 aboveMedian<=16.196 reading<=-3.3826 leadOverArticles<=1.8786 -0.0048 0.0322 -0.0052 0.0223 -0.0156 0.001
-aboveMedian<=5.0182 leadOverArticles<=1.3647 aboveMedian<=4.1458 0.018 -0.0095 aboveMedian<=4.0585 -0.0024 0.0431 missingNearby<=0.88942 0.0008 -0.0041
-aboveMedian<=10.302 missingRelation<=0.61399 -0.0037 missingInArticle<=0.74979 passage<=0.73484 missingRelation<=0.9166 0.0275 -0.0154 -0.0151 0.0038 -0.0021
-missing<=0.77588 readings<=-1.6218 -0.0129 weakestRelation<=0.25291 0.0043 weakestRelation<=0.27531 -0.0391 -0.0034 readings<=-0.64873 0.0098 -0.0022
-kindNear<=0.39612 kindNear<=0.36751 lead<=8.3034 0.001 missing<=0.77588 opens<=0.22008 0.0176 -0.0133 0.0349 0.0177 -0.0055
-missingNearby<=1.1527 missingNearby<=1.1516 inArticle<=0.40888 missing<=0.92944 -0.0404 0.0059 0.0008 0.032 readings<=-2.3187 0.0099 -0.0117
-exactName<=0.21467 leadOverArticles<=2.9372 -0.0066 passage<=0.33242 0.0331 secondMissingNearby<=0.60061 allMissingNearby<=1.0732 -0.004 0.0255 -0.0046 -0.0011
-aboveMedian<=9.7388 named<=0.40661 -0.0063 0.0074 missingRelationNearby<=0.54991 0.0022 weakestRelation<=0.34858 -0.0071 reading<=-0.82486 -0.0136 0.0307
-lead<=16.523 missing<=0.3612 allMissingNearby<=0.6954 0.0012 aboveMedian<=17.082 0.0309 -0.0085 missing<=0.40004 -0.0176 -0.0007 -0.0293
-readings<=-5.4831 -0.0272 absent<=1.1871 absent<=1.1735 absent<=1.1711 -0.0002 -0.0514 passage<=0.34238 0.0371 0.0021 -0.0261
-denies<=1e-35 -0.0011 relationNear<=0.31398 exactRelation<=0.47294 missing<=1.0002 -0.0196 0.027 exactRelation<=0.98647 0.0443 -0.0046 -0.0266
-relationNear<=0.17152 relationNear<=0.15619 -0.0009 missingNearby<=0.47737 0.0163 -0.0328 missingNearby<=0.93242 0.0069 named<=0.75543 -0.0195 0.0123
-kindNear<=0.39612 kindNear<=0.33402 -0.0003 missingInArticle<=1e-35 0.0332 exactRelation<=0.60792 0.016 kindStrength<=0.9 0.0088 -0.0266 -0.0069
-named<=0.90123 named<=0.83269 -0.0003 -0.0169 secondMissingNearby<=1.1544 missingRelationNearby<=1.0709 missingInArticle<=0.70331 0.0033 -0.01 0.0168 -0.0198
-inArticle<=0.24422 -0.0186 inArticle<=0.2636 0.0254 aboveMedian<=16.988 0.0009 opens<=0.88654 named<=0.59001 0.0173 -0.0092 0.0257
-readings<=-5.0407 -0.0225 aboveMedian<=13.434 0.0011 readings<=1.4277 crossLanguage<=1e-35 -0.0107 0.0094 articleShare<=1 0.009 -0.0101
-reading<=3.0415 missingNearby<=0.77639 named<=0.69996 -0.0125 -0.0001 opens<=0.56557 missingNearby<=1.1601 0.0063 -0.009 -0.0266 0.0129
-exactName<=0.509 missing<=0.77588 secondMissingNearby<=0.5887 0.002 -0.0247 0.0098 named<=0.69592 missing<=0.37304 0.0151 -0.0263 0
-allMissingNearby<=0.39297 relationNear<=0.15289 -0.0183 relationNear<=0.21766 0.0349 -0.0047 allMissingNearby<=0.50506 0.0175 weakest<=0.34968 -0.0006 0.0173
-opposite<=1e-35 missingInArticle<=0.59328 0.0026 -0.0023 missingInArticle<=1.1549 reading<=1e-35 leadOverArticles<=2.6293 0.0079 -0.0491 0.0115 0.0173
+reading<=-0.53484 readings<=-2.0258 -0.4095 leadOverArticles<=4.5838 -0.3492 readings<=-0.89323 -0.3155 -0.2588 reading<=1.2002 reading<=0.23578 -0.2424 -0.1904 reading<=2.0188 -0.1487 -0.1074
+readings<=-0.38852 readings<=-2.0258 readings<=-2.7577 -0.1313 -0.0933 leadOverArticles<=3.8811 -0.0773 -0.0237 readings<=1.1796 leadOverArticles<=4.8091 -0.0002 0.067 readings<=2.3582 0.116 0.1555
+leadOverArticles<=5.8582 missingInArticle<=0.67088 -0.0221 crossLanguage<=1e-35 -0.1141 missingNearby<=1.1601 0.0166 -0.0994 lead<=3.5188 0.0383 missingInArticle<=0.44823 0.1138 missingRelationNearby<=0.43353 -0.0138 0.0788
+reading<=-0.90037 reading<=-2.7856 -0.1145 reading<=-1.576 -0.0626 -0.0237 reading<=0.63857 absent<=1.1601 reading<=-0.25251 0.015 0.0526 -0.0275 reading<=1.8094 0.0891 0.1322
+aboveMedian<=10.676 missingNearby<=1.1601 missingRelationNearby<=1.0709 passage<=0.44868 -0.0933 -0.0369 0.0229 -0.112 aboveMedian<=14.481 kindNear<=1e-35 0.0549 0.0153 passage<=0.78856 0.0668 0.1038
+aboveMedian<=10.923 inArticle<=0.528 crossLanguage<=1e-35 -0.11 missingRelationNearby<=1.1601 0.0094 -0.0846 leadOverArticles<=4.1489 -0.0438 -0.0047 aboveMedian<=15.072 kindStrength<=0.75 0.0473 0.0054 0.0856
+reading<=-0.94053 reading<=-2.7856 -0.1039 reading<=-1.4963 -0.0551 -0.0152 reading<=1.083 reading<=-0.12894 0.0089 missingInArticle<=1.1601 0.0534 -0.0072 reading<=2.5171 0.0886 0.1204
+readings<=-0.38852 readings<=-2.0258 readings<=-2.8002 -0.1054 -0.0725 readings<=-1.1739 -0.0519 -0.0158 readings<=1.1796 missing<=1.1601 0.0356 -0.0204 readings<=2.0819 0.0755 0.108
+reading<=-0.94053 reading<=-2.5038 reading<=-3.89 -0.1031 -0.0741 reading<=-1.4963 -0.044 -0.0101 reading<=0.82456 reading<=0.037917 0.0093 0.0391 reading<=2.4091 0.0732 0.1071
+readings<=-0.53537 readings<=-2.5541 -0.0957 missingInArticle<=0.10721 0.0071 -0.0447 readings<=1.1438 missingNearby<=1.1601 0.0271 missingRelation<=1.1707 -0.086 0.0176 reading<=2.4091 0.0712 0.1019
+reading<=-0.94053 reading<=-3.1672 -0.0925 reading<=-1.7719 articleShare<=0.90667 -0.0671 -0.038 -0.0164 reading<=1.4234 reading<=0.19856 0.009 0.0437 reading<=2.6663 0.0746 0.0993
+readings<=-0.53537 readings<=-2.3187 -0.0874 leadOverArticles<=2.9652 -0.0549 missingRelation<=0.77696 -0.0309 0.0053 readings<=1.4961 leadOverArticles<=3.8461 -0.0063 0.0338 readings<=2.5614 0.0661 0.0942
+readings<=-0.72255 readings<=-2.7149 -0.0886 articleShare<=0.91096 -0.0584 allMissingNearby<=3.1134 -0.0311 0.0162 readings<=0.89637 articleShare<=0.96414 -0.0133 0.0198 readings<=2.2209 0.0527 0.0853
+named<=0.4819 missingInArticle<=0.45509 0.0422 missingInArticle<=1.1592 crossLanguage<=1e-35 -0.0555 0.0249 -0.0886 missingInArticle<=0.42747 0.0438 crossLanguage<=1e-35 missingInArticle<=0.79794 -0.0005 -0.0414 0.0409
+articleShare<=0.97053 inArticle<=0.58189 missingNearby<=1.1601 missingRelation<=1.0002 -0.0767 0.0189 -0.0896 -0.0137 articleShare<=0.99971 missingNearby<=1.1601 0.0085 -0.0361 articleShare<=0.99998 0.0297 0.0561
+readings<=-0.57423 readings<=-2.7577 -0.0849 articleShare<=0.91537 -0.0528 allMissingNearby<=2.9344 missingInArticle<=0.10721 0.0066 -0.0364 0.0211 readings<=1.8553 readings<=0.64723 0.0056 0.037 0.0744
+readings<=-1.1372 readings<=-3.3254 -0.087 readings<=-1.6978 -0.051 -0.0238 readings<=0.89637 missingRelation<=1.1814 readings<=0.18757 -0.0008 0.0203 -0.071 reading<=2.7848 0.0483 0.0833
+reading<=-1.3377 reading<=-3.6519 -0.0812 inArticle<=0.94067 missingRelation<=1.0002 -0.044 -0.0104 0.0098 reading<=1.2002 reading<=0.19856 0.0008 0.026 reading<=2.9114 0.0505 0.081
+aboveMedian<=8.9196 missingNearby<=1.1592 missingRelationNearby<=1.0709 inArticle<=0.55709 -0.0685 -0.0135 0.0319 -0.0829 aboveMedian<=13.712 absent<=1.1871 missingRelationNearby<=1.0709 -0.0009 0.0378 -0.0812 0.0363
+readings<=-1.1372 readings<=-2.8002 -0.0769 -0.0334 readings<=1.4961 readings<=0.18757 missingRelation<=0.68865 -0.0105 missingRelation<=1.1814 0.0153 -0.0606 0.0229 readings<=2.8126 0.0478 0.0757
+readings<=-1.1739 readings<=-3.7483 -0.0854 leadOverArticles<=2.9372 -0.0553 allMissingNearby<=3.0502 -0.0346 0.0179 reading<=1.9474 readings<=0.42466 weakestRelation<=0.25037 0.0055 -0.0149 0.0248 0.0651
+articleShare<=0.96181 absent<=1.1557 missingRelation<=1.0002 missingInArticle<=0.67088 -0.0135 -0.0538 0.0291 -0.0765 articleShare<=0.99997 crossLanguage<=1e-35 absent<=0.19325 0.0063 -0.0355 0.0392 0.0364
+readings<=-1.1372 readings<=-3.6526 -0.082 -0.0327 reading<=1.8094 absent<=1.1601 allMissingNearby<=4.3332 0.0102 0.0655 missingRelation<=1.1707 -0.0984 missingRelation<=1.1814 0.0354 -0.079 0.0578
+readings<=-0.688 readings<=-2.8441 -0.0726 absent<=1.1871 absent<=1.1781 -0.0208 0.0541 -0.0789 readings<=2.0819 readings<=0.64723 0.0031 0.0251 reading<=3.4414 0.0462 0.0799
+aboveMedian<=8.5457 passage<=0.36959 -0.0571 -0.018 aboveMedian<=15.96 allMissingNearby<=3.7054 exactName<=0.97444 weakestRelation<=0.53791 -0.0022 -0.0394 reasonAsked<=1e-35 0.0131 -0.0291 0.0365 0.0299
+readings<=-1.6614 readings<=-3.7483 -0.0793 -0.0357 readings<=1.0012 absent<=1.1823 kindStrength<=0.75 0.0109 missingInArticle<=0.44554 0.01 -0.0197 -0.0772 reading<=2.7451 0.0309 0.0647
+readings<=-0.99358 readings<=-3.7483 -0.0772 absent<=1.1871 missingRelationNearby<=1.0709 inArticle<=0.46626 -0.0621 -0.0215 0.0088 -0.0792 readings<=2.0819 readings<=0.42466 -0.0009 0.0197 0.0509
+missingInArticle<=1.1601 missingInArticle<=0.43344 0.0236 crossLanguage<=1e-35 missingRelation<=0.42112 -0.0528 -0.0078 0.039 missingRelation<=1.1707 -0.0854 missingInArticle<=1.1814 missingInArticle<=1.1711 0.0714 -0.0007 -0.0875
+readings<=-1.6614 readings<=-3.7483 -0.0738 -0.03 readings<=1.8252 missingNearby<=1.183 kindStrength<=0.75 0.0129 missingRelationNearby<=0.19148 -0.0281 -0.0003 -0.072 readings<=3.462 0.0367 0.0677
+readings<=-2.2438 readings<=-3.7483 -0.0724 -0.0338 readings<=1.8553 missingRelation<=1.1814 readings<=0.07515 missingRelation<=1.0002 -0.0118 0.0194 0.0124 -0.0783 reading<=3.4414 0.0317 0.0703
+leadOverArticles<=3.587 inArticle<=0.57246 -0.0501 -0.0073 inArticle<=0.88692 missingRelationNearby<=0.33475 -0.0479 allMissingNearby<=2.1307 0.0003 missingRelationNearby<=1.1814 0.0295 -0.0669 reasonAsked<=1e-35 0.0297 -0.0292
+readings<=-1.6978 readings<=-3.6526 -0.0705 -0.0258 readings<=2.0819 missingNearby<=1.1601 missingRelationNearby<=1.0709 0.0037 0.0445 missingRelationNearby<=1.1707 -0.091 missing<=1.1814 0.0346 -0.0711 0.0443
+articleShare<=0.96181 missing<=1.1557 missingRelation<=1.0002 -0.0233 0.0322 -0.0624 absent<=1.1823 crossLanguage<=1e-35 missing<=0.3612 0.0234 weakestRelation<=0.25291 0.0076 -0.017 0.0338 -0.0675
+readings<=-1.1372 readings<=-3.6526 -0.0667 leadOverArticles<=2.7169 -0.0362 missingRelationNearby<=0.78825 -0.0254 0.0116 reading<=2.4091 lacksFigure<=1e-35 missing<=1.1814 0.0102 -0.0579 -0.0409 0.0479
+inArticle<=0.45522 crossLanguage<=1e-35 -0.0666 missingNearby<=1.1601 0.034 missingRelation<=1.1707 -0.0805 0.0071 inArticle<=0.88472 missingRelation<=0.33772 -0.0468 allMissingNearby<=4.2154 0.0023 0.0505 0.0189
+readings<=-2.6724 -0.0506 readings<=0.72527 inArticle<=0.97242 missingRelationNearby<=0.33475 -0.0437 missing<=1.1814 -0.0022 -0.0628 missing<=0.6256 0.0045 0.0658 reading<=3.3826 0.0178 0.0637
+readings<=-1.8038 readings<=-3.6526 -0.0633 -0.0235 readings<=1.8848 missingInArticle<=1.1601 missingRelation<=1.0002 0.0013 0.0336 missingInArticle<=1.1707 -0.0956 0.0034 readings<=3.6269 0.0241 0.0632
+readings<=-2.2438 leadOverArticles<=2.7169 -0.0598 allMissingNearby<=2.1716 -0.0362 0.0047 readings<=2.5614 missing<=1.183 lacksFigure<=1e-35 readings<=0.07515 -0.003 0.0129 -0.043 -0.0651 0.0397
+missing<=1.183 leadOverArticles<=3.8461 missingInArticle<=1.1781 missing<=1.1557 secondMissingNearby<=1.0709 inArticle<=0.55984 -0.0415 -0.0017 0.039 -0.0602 0.0915 crossLanguage<=1e-35 0.0041 0.0272 -0.0775
+readings<=-3.5552 -0.0617 readings<=1.9164 missing<=1.183 allMissingNearby<=2.8218 -0.0055 missing<=1.1601 0.0242 missing<=1.1707 -0.0913 missing<=1.1711 0.0806 -0.002 -0.0635 0.0286
+readings<=-3.6526 -0.0582 readings<=1.0012 absent<=1.1871 absent<=1.1791 absent<=1.1601 -0.0029 missingRelation<=1.1707 -0.0847 0.0158 0.0582 -0.0723 readings<=3.0968 0.0147 0.0472
+absent<=1.1871 articleShare<=0.84185 -0.0222 crossLanguage<=1e-35 inArticle<=0.75931 kindStrength<=0.75 0.0004 -0.0285 reasonAsked<=1e-35 lacksFigure<=1e-35 0.0136 -0.0424 -0.0331 0.0252 -0.0807
+reading<=-4.2415 -0.0526 reading<=2.7451 missing<=1.183 missing<=1.1781 missing<=1.1601 0.0017 missingRelationNearby<=1.1707 -0.0976 missing<=1.1711 0.0665 -0.0751 0.0444 -0.0649 0.042
+missing<=1.1601 missingRelation<=1.0002 lacksFigure<=1e-35 0.002 -0.0344 0.031 missing<=1.1707 -0.0947 missing<=1.183 missing<=1.1711 0.0513 missing<=1.1781 -0.0789 0.0383 -0.0704
+reading<=-4.2415 -0.0502 reading<=3.3826 absent<=1.1871 missingInArticle<=1.1791 missing<=1.1592 0.0024 missingRelation<=1.1707 -0.084 missing<=1.1711 0.0575 -0.0497 0.0561 -0.0704 0.0536
+reading<=-4.0852 -0.0461 reading<=3.4414 missing<=1.1601 missingRelation<=1.0002 missingInArticle<=0.45509 missing<=0.63183 0.0039 0.055 -0.0081 0.0322 missing<=1.1707 -0.0951 0 0.0508
+missingNearby<=1.1601 allMissingNearby<=4.62 inArticle<=0.58189 missingNearby<=1.0709 -0.035 0.0126 passage<=0.5499 0.0299 0.0021 0.0538 missingNearby<=1.1707 -0.0915 missingNearby<=1.183 0.0096 -0.0705
+articleShare<=0.82214 missingInArticle<=1.1592 -0.0137 -0.0565 missingRelation<=1.1814 passage<=0.35791 0.0306 kindStrength<=0.75 0.0069 missingInArticle<=0.6256 0.0031 missingRelation<=0.62836 -0.0666 -0.0112 -0.0596
+reading<=0.077952 reading<=-4.9116 -0.0584 allMissingNearby<=4.62 -0.009 missingNearby<=1.1557 0.0573 -0.018 reading<=3.1801 weakestRelation<=0.66726 0.0158 weakest<=0.5002 -0.0366 0.0065 0.0463
+reading<=1.9843 reading<=-4.9116 -0.0498 allMissingNearby<=1.4387 missingInArticle<=0.67088 -0.0043 -0.0312 missingNearby<=1.1601 0.0092 missing<=1.1707 -0.0836 missing<=1.183 0.0206 -0.0531 0.0259
+reading<=-4.9116 -0.0568 reading<=3.4414 absent<=1.1871 absent<=1.1791 absent<=1.1601 0.0012 absent<=1.1707 -0.0899 absent<=1.1711 0.0366 -0.0506 0.0441 -0.0686 0.0434
+absent<=1.1871 absent<=1.1781 absent<=1.1601 allMissingNearby<=4.62 inArticle<=0.58189 -0.0192 0.0044 0.0402 missingRelation<=1.1707 -0.0838 missingRelation<=1.1711 0.041 -0.0711 0.0499 -0.0729
+absent<=1.1871 articleShare<=0.76999 named<=0.41677 -0.0426 -0.0061 allMissingNearby<=2.0762 -0.0014 missingNearby<=1.1534 0.0217 missing<=1.1791 -0.0075 kindNear<=0.19304 0.0713 -0.0198 -0.071
+readings<=1.1796 readings<=-3.9065 -0.0438 passage<=0.52969 leadOverArticles<=3.6165 -0.0065 0.021 readings<=-1.6978 -0.0274 -0.0049 readings<=3.6269 missingNearby<=1.1601 0.0147 -0.0284 0.0487
+inArticle<=0.49944 missingRelation<=1.0002 -0.0385 missingRelation<=1.1544 0.0274 -0.0165 opposite<=1e-35 missingRelation<=0.25231 missingInArticle<=0.23333 0.0059 -0.0452 named<=0.51221 0.0289 0.0033 -0.0461
+readings<=-1.1739 readings<=-4.2947 -0.0499 -0.0118 readings<=3.462 weakestRelation<=0.22219 inArticle<=0.75931 0.0017 0.0203 inArticle<=0.97242 weakestRelation<=0.66726 -0.0059 -0.0429 0.0045 0.0383
+readings<=0.38988 absent<=1.1871 absent<=1.1801 missingInArticle<=0.23333 passage<=0.72377 0.0463 -0.0033 -0.0104 aboveMedian<=14.203 0.0869 -0.0183 -0.0635 readings<=3.368 0.0069 0.0375
+absent<=1.1871 missingInArticle<=1.1791 reading<=1.4965 allMissingNearby<=1.2035 -0.0118 inArticle<=0.57246 missingRelationNearby<=1.0709 -0.0253 0.0069 0.0126 0.0148 inArticle<=0.5915 0.077 -0.0246 -0.0687
+reading<=-4.9116 -0.0451 reading<=3.3826 passage<=0.4798 leadOverArticles<=1.5695 -0.0129 0.0181 reading<=0.037917 -0.0098 missingRelation<=0.19027 -0.0099 missingNearby<=0.88942 0.0153 -0.0115 0.0396
+reading<=-4.9116 -0.0431 reading<=3.2808 opposite<=1e-35 missingRelationNearby<=1.1814 allMissingNearby<=4.62 missingInArticle<=0.4369 missing<=0.47554 0.0012 0.0393 -0.004 0.0263 -0.0557 -0.0433 0.0355
+absent<=1.1871 absent<=1.1781 absent<=1.1711 readings<=-1.6614 absent<=1.1707 -0.0176 0.0518 readings<=3.6872 0.0029 0.0366 -0.0732 inArticle<=0.5915 0.0663 -0.0109 -0.0663
+absent<=1.1871 crossLanguage<=1e-35 absent<=0.19325 -0.0002 missingRelationNearby<=1.0709 missingInArticle<=1.1791 -0.0443 0.0408 missingRelationNearby<=1.1557 0.0447 missingInArticle<=1.1707 -0.0595 0.0124 0.0137 -0.0645
+readings<=1.4961 absent<=1.1871 missing<=1.1791 missing<=1.1711 missingInArticle<=1.1707 missingInArticle<=1.1601 -0.0033 -0.0735 0.0436 -0.0473 aboveMedian<=12.506 0.0718 -0.0139 -0.0608 0.012
+readings<=-4.6007 -0.0498 readings<=0.72527 allMissingNearby<=1.3733 inArticle<=0.8277 -0.0212 -0.0006 inArticle<=0.60743 leadOverArticles<=5.9246 -0.012 0.0172 opens<=0.35918 0.0191 -0.0212 0.0102
+absent<=1.1871 missingInArticle<=0.44823 allMissingNearby<=0.87748 0.0028 0.0238 exactRelation<=0.82528 readings<=-4.6007 -0.0456 absent<=1.1813 missingNearby<=1.1601 0.0029 -0.021 0.0497 -0.0294 -0.0622
+readings<=-4.352 -0.0426 reading<=3.4414 missingRelation<=1.1814 missing<=1.1813 missing<=1.1601 missing<=1.0002 -0.0017 0.024 missing<=1.1707 -0.085 0.0023 0.0418 -0.0537 0.0371
+absent<=1.1871 reading<=3.9762 missingRelationNearby<=0.2616 negated<=1e-35 missing<=0.27921 0.0037 -0.0177 opens<=0.089823 0.0022 -0.0644 reading<=-4.9116 -0.0344 0.0035 0.0428 -0.0597
+absent<=1.1871 absent<=1.1813 missingNearby<=1.1601 -0.0004 missingNearby<=1.1707 -0.0824 missingNearby<=1.1711 0.0345 missingNearby<=1.1781 -0.0663 0.0091 articleShare<=0.99946 0.0751 -0.018 -0.0579
+absent<=1.1871 allMissingNearby<=1.3733 lacksPolar<=1e-35 absent<=1e-35 lacksFigure<=1e-35 negated<=1e-35 0.0045 allMissingNearby<=0.58281 -0.0409 0.006 -0.0547 -0.0296 -0.0242 0.0065 -0.0584
+absent<=1.1871 reasonAsked<=1e-35 missingInArticle<=0.07154 exactName<=0.63709 0.0402 denies<=1e-35 0.0077 -0.0461 weakestRelation<=0.5402 0.0012 -0.0286 missingInArticle<=0.78883 -0.0346 0.0192 -0.056
+reading<=3.9762 missingNearby<=1.1601 missingNearby<=1.0709 reading<=-3.0847 -0.024 -0.0009 missingInArticle<=1.1537 0.0352 -0.0008 missingNearby<=1.1707 -0.0854 missingNearby<=1.183 0.0079 -0.0462 0.0408
+inArticle<=0.76182 kindStrength<=1e-35 0.0093 passage<=0.56263 -0.008 -0.0259 named<=0.5083 passage<=0.64644 0.0557 0.0075 opposite<=1e-35 lacksFigure<=1e-35 0.0051 -0.0474 -0.0553
+inArticle<=0.75931 allMissingNearby<=3.2898 named<=0.9178 -0.0191 -0.0018 missingNearby<=1.1544 0.0204 -0.0092 reasonAsked<=1e-35 passage<=0.63836 0.0287 opposite<=1e-35 0.0055 -0.0477 -0.0385
+lacksFigure<=1e-35 articleShare<=0.82214 -0.0135 allMissingNearby<=2.8218 missingInArticle<=0.45509 missing<=0.64594 0.0006 0.0444 missingRelation<=0.33273 -0.0304 -0.003 0.0143 allMissingNearby<=1.7776 -0.0677 0.0016
+readings<=0.35413 passage<=0.51735 inArticle<=0.60743 missingInArticle<=1.0709 leadOverArticles<=5.708 -0.0311 0.0153 reading<=-4.7964 -0.0393 0.0108 exactName<=0.086667 0.0623 0.0118 -0.0106 0.0051
+missingNearby<=1.1601 readings<=0.89637 allMissingNearby<=4.5553 -0.0049 0.0222 opens<=0.43893 0.0137 -0.0078 missing<=1.1707 -0.0761 absent<=1.1871 articleShare<=0.98005 0.032 -0.0049 -0.0543
+exactRelation<=0.13296 0.0064 inArticle<=0.75931 exactRelation<=0.52868 inArticle<=0.49944 -0.0353 passage<=0.41566 0.0404 -0.0003 -0.0251 passage<=0.65537 0.0229 reading<=4.0622 -0.0041 0.0373
+reading<=3.4414 allMissingNearby<=4.7605 readings<=-2.0258 -0.0158 kindStrength<=0.75 relationNear<=0.32463 allMissingNearby<=0.42215 relationNear<=0.15289 -0.0302 0.0143 0.0045 0.0291 -0.009 0.0174 0.03
+kindStrength<=0.75 0.004 inArticle<=0.75931 exactRelation<=0.43884 -0.0041 -0.0343 missingRelationNearby<=0.20291 inArticle<=0.97242 -0.0474 exactName<=0.44187 0.0443 kindNear<=0.44609 -0.0275 0.0082 0.0088
+reading<=3.6108 opposite<=1e-35 readings<=-4.4145 -0.0304 exactRelation<=0.13296 named<=0.9178 exactName<=0.5135 0.0067 -0.0146 0.0164 -0.0018 named<=0.6237 0.0186 -0.0439 0.0306
+missing<=1.1601 0 missing<=1.1707 -0.0789 missing<=1.1711 articleShare<=0.98005 0.0779 0.0003 missingInArticle<=1.1781 -0.0675 missingRelationNearby<=1.1814 articleShare<=0.99984 0.0373 -0.0228 -0.0454
+kindStrength<=0.75 negated<=1e-35 0.0049 -0.0104 inArticle<=0.75931 allMissingNearby<=1.7611 missingInArticle<=0.44823 0.0098 -0.0359 -0.0037 missingRelation<=0.19773 inArticle<=0.97242 -0.0446 -0.0019 0.0096
+reading<=2.9114 aboveMedian<=14.132 leadOverArticles<=1.7099 -0.0072 allMissingNearby<=2.8778 0.0013 0.0157 reading<=-0.37907 -0.026 negated<=1e-35 lacksFigure<=1e-35 0.0037 -0.0461 -0.0286 0.0222
+absent<=1.1871 allMissingNearby<=4.62 reading<=3.9762 negated<=1e-35 0.0006 opens<=0.22008 0.0034 -0.0329 0.0343 missingRelationNearby<=1.1557 0.0314 absent<=1.1781 -0.0299 0.0488 -0.0512
+articleShare<=0.79246 kindStrength<=0.75 kindNear<=0.17334 -0.0117 0.0211 -0.0269 passage<=0.3619 0.0248 kindStrength<=1e-35 allMissingNearby<=1.0732 -0.0042 0.0145 reading<=2.4091 -0.0055 0.0138
+readings<=-4.8887 -0.0403 inArticle<=0.45522 missingNearby<=1.0709 missingRelationNearby<=0.54117 0.0199 -0.0456 0.0023 passage<=0.41566 0.0357 missingNearby<=0.90555 missingNearby<=0.87758 0.0016 0.0459 -0.0106
+lacksFigure<=1e-35 missingRelation<=1.1814 missingRelation<=1.1801 missingRelation<=1.1711 missingRelation<=1.1707 missingRelation<=1.1601 0.0004 -0.0722 0.0381 -0.0249 0.0324 -0.0412 aboveMedian<=10.363 0.0086 -0.0482
+missing<=1.1601 0.0014 missing<=1.1707 -0.0742 missing<=1.1711 aboveMedian<=9.7388 0.0668 -0.0084 missing<=1.1781 -0.0624 missing<=1.1814 inArticle<=0.5915 0.0375 -0.0269 -0.0361
+absent<=1.1871 absent<=1.1813 opens<=0.19371 absent<=1.1711 opens<=1e-35 missingRelation<=1.1707 -0.0031 0.0412 0.0138 -0.0381 -0.0051 lead<=4.1917 0.0689 -0.0171 -0.0496
+absent<=1.1871 absent<=1.1801 missingNearby<=1.1601 0.0015 missingNearby<=1.1707 -0.0766 missingNearby<=1.1711 0.0322 missingNearby<=1.1781 -0.0576 0.0063 aboveMedian<=12.506 0.0714 -0.0075 -0.0467
+missingInArticle<=0.44823 missing<=0.60139 exactName<=0.97444 -0.0168 0.0048 0.0402 reading<=2.8278 aboveMedian<=17.462 allMissingNearby<=0.67156 0.0167 allMissingNearby<=1.1139 -0.0193 -0.001 -0.0251 0.0279
+readings<=-0.13951 missing<=0.77588 aboveMedian<=13.712 -0.0079 -0.0271 inArticle<=0.65748 -0.0043 exactName<=0.11714 0.0482 0.0048 missing<=1.1601 lead<=3.3581 0.0129 0.0001 -0.0204
+missingRelationNearby<=1.1814 passage<=0.48312 articleShare<=0.95424 inArticle<=0.60743 named<=0.66212 -0.0261 0.0059 0.0312 0.0179 secondMissingNearby<=0.82803 opposite<=1e-35 -0.0002 -0.0367 -0.0241 -0.0464
+reading<=3.9762 negated<=1e-35 opposite<=1e-35 0.0021 -0.0279 missingRelationNearby<=0.71365 relationNear<=0.54359 aboveMedian<=17.183 -0.0194 -0.0682 0.0141 articleShare<=0.82902 -0.0244 0.0187 0.0343
+kindStrength<=0.75 relationNear<=0.32702 denies<=1e-35 exactRelation<=1e-35 0.0103 -0.0047 weakestRelation<=0.27252 0.0453 -0.0199 0.0251 missingInArticle<=0.6256 0.0016 allMissingNearby<=1.3458 -0.041 -0.0026
+missingNearby<=1.183 secondMissingNearby<=1.1791 secondMissingNearby<=1.1711 missing<=0.77588 missingInArticle<=0.74979 -0.0005 -0.0298 missingInArticle<=0.73194 0.0362 kindStrength<=1e-35 0.012 -0.0045 -0.0405 0.0404 -0.0423
+readings<=-3.9065 -0.026 missingRelationNearby<=1.0709 missingNearby<=0.90555 missingRelationNearby<=0.87758 -0.0005 0.0541 missingRelationNearby<=0.92779 -0.0263 0.0018 missingNearby<=1.1534 0.03 readings<=-2.5133 0.0402 -0.0072
+absent<=1.1871 missingInArticle<=1.1781 missingInArticle<=1.1711 allMissingNearby<=4.62 missingInArticle<=0.44554 allMissingNearby<=0.59099 -0.0049 0.0138 -0.0048 0.0203 -0.0606 leadOverArticles<=4.0197 0.0609 0.0071 -0.0448
+absent<=1.1871 absent<=1.1813 missingNearby<=1.1601 0.0009 missingNearby<=1.1707 -0.0748 missingNearby<=1.1711 inArticle<=0.54588 0.0537 -0.0126 missingNearby<=1.1746 -0.0643 0.0014 0.0364 -0.0432
+readings<=0.75803 missingRelation<=0.6079 inArticle<=0.92308 -0.0133 0.0026 inArticle<=0.58854 missingRelation<=1.0002 inArticle<=0.4322 -0.0452 -0.0112 0.0056 opens<=0.40423 0.0163 -0.0265 0.005
+negated<=1e-35 opens<=1e-35 -0.005 opens<=0.14638 exactRelation<=0.74208 crossLanguage<=1e-35 -0.004 0.0266 0.0293 0.0018 opens<=0.40109 missingRelation<=0.71297 -0.0163 0.0074 -0.0408
+lacksFigure<=1e-35 absent<=1.1871 missing<=1.1791 missingNearby<=1.1601 0.0018 missingNearby<=1.1707 -0.0733 -0.0003 articleShare<=0.99949 0.0515 -0.0132 -0.0417 aboveMedian<=10.484 0.0015 -0.0472
+reasonAsked<=1e-35 kindStrength<=1e-35 weakest<=0.25511 articleShare<=0.9827 exactRelation<=1e-35 0.021 -0.0126 0.0159 -0.014 kindStrength<=0.55 -0.0178 -0.0007 allMissingNearby<=2.6503 -0.0294 0.0293
+opens<=0.79074 opens<=0.5258 opens<=0.071894 -0.0031 relationNear<=0.6729 opens<=0.13469 0.0161 0.0034 -0.0237 leadOverArticles<=6 0.0057 -0.0243 aboveMedian<=12.99 -0.0125 0.0307
+passage<=0.41566 articleShare<=0.80016 crossLanguage<=1e-35 -0.0264 0.0074 0.0199 secondMissingNearby<=0.79505 secondMissingNearby<=0.74107 -0.0004 missingNearby<=0.90555 0.0507 0.0008 exactName<=0.66504 -0.0016 -0.0275
+missingNearby<=1.1601 readings<=-2.3588 named<=0.55257 articleShare<=0.9489 -0.0153 0.0415 secondMissingNearby<=0.99642 -0.0283 0.0213 reading<=-2.8678 0.0309 0.0006 missingNearby<=1.1707 -0.0714 -0.0054
+denies<=1e-35 missingNearby<=1.1544 0.0002 absent<=1.1707 -0.0251 -0.0003 relationNear<=0.34403 exactRelation<=0.98647 exactRelation<=0.47294 missingNearby<=0.92851 -0.0249 0.0353 0.0545 -0.0156 -0.0339
+absent<=1.1871 absent<=1.1813 missingNearby<=1.1601 0.0004 missingNearby<=1.1707 -0.0706 missingNearby<=1.1711 0.0197 missingNearby<=1.1728 -0.0651 0.0001 articleShare<=0.99946 0.0613 -0.0124 -0.0423
+named<=0.9178 named<=0.83269 leadOverArticles<=5.4738 -0.0104 missingNearby<=0.92062 missingNearby<=0.78825 named<=0.69996 -0.0095 0.0144 0.029 -0.0104 -0.0232 exactRelation<=0.14366 0.014 -0.0001
+missingNearby<=1.1601 weakest<=0.25511 denies<=1e-35 0.0025 0.0292 -0.0058 missingNearby<=1.1707 -0.0688 missingNearby<=1.1711 passage<=0.38751 0.0474 -0.0013 missingNearby<=1.1728 -0.0664 -0.0026
+missingInArticle<=0.44823 passage<=0.77335 0.0169 -0.0002 missingRelation<=0.51635 inArticle<=0.47762 0.0474 -0.0187 inArticle<=0.58189 absent<=1.005 -0.0209 0.003 passage<=0.41566 0.0364 0.004
+absent<=1.1871 named<=0.5083 missingNearby<=0.78645 -0.0086 missingRelation<=1.1711 0.0185 -0.0345 named<=0.69996 exactName<=0.28509 0.001 absent<=0.56847 -0.0148 -0.0467 0.0007 -0.0418
+reading<=4.0622 lead<=0.842 0.0078 inArticle<=0.65748 inArticle<=0.6362 crossLanguage<=1e-35 inArticle<=0.45522 -0.0366 -0.0042 0.0043 -0.0353 named<=0.12822 0.0397 -0.0011 0.0343
+negated<=1e-35 0.0018 allMissingNearby<=0.58281 relationNear<=0.56693 -0.0461 0.0216 inArticle<=0.51341 -0.0197 missingRelation<=0.77018 exactRelation<=0.27793 0.0275 exactRelation<=0.65896 -0.0282 0.0046 0.0234
+lead<=0.82574 relationNear<=0.21163 0.0022 0.0211 readings<=4.1195 readings<=1.1796 -0.0052 missingRelationNearby<=0.20291 negated<=1e-35 articleShare<=0.99977 -0.0283 0.0072 -0.0423 0.0079 0.0329
+kindStrength<=0.75 kindNear<=0.31993 0.0009 articleShare<=1 0.0263 -0.0212 kindNear<=0.037058 -0.0289 passage<=0.37308 articleShare<=0.79246 -0.0156 0.0296 inArticle<=0.75395 -0.0134 0.0007
+lacksFigure<=1e-35 opens<=0.79074 opens<=0.5258 0.0013 secondMissingNearby<=0.497 kindStrength<=0.55 -0.0253 definitionAsked<=1e-35 0.004 -0.0467 -0.0461 0.0199 lead<=3.6003 -0.0066 -0.0489
+missingNearby<=1.1592 opposite<=1e-35 0.0008 missingNearby<=0.65801 -0.0491 0.0124 missingNearby<=1.1707 -0.0552 articleShare<=0.98005 absent<=1.1871 articleShare<=0.58144 -0.0119 0.0412 -0.0309 -0.0149
+kindNear<=0.0069292 readings<=-2.0258 allMissingNearby<=2.964 -0.0285 0.0114 0.0098 aboveMedian<=14.132 0.0016 relationNear<=0.16719 -0.0245 relationNear<=0.20542 0.021 articleShare<=0.99998 -0.0174 0.0011
+missingRelationNearby<=1.1592 readings<=-2.2438 exactName<=0.76403 inArticle<=0.38303 -0.0249 0.0174 -0.0247 reasonAsked<=1e-35 0.0027 -0.0198 missingRelationNearby<=1.1707 -0.0512 inArticle<=0.41264 0.0196 -0.0152
+opens<=0.51603 articleShare<=0.99983 lead<=3.1984 missingInArticle<=0.88834 0.0057 -0.0092 missingNearby<=1.0709 -0.0147 0.0147 0.007 relationNear<=0.49574 -0.0169 articleShare<=0.99999 -0.0098 0.0321
+absent<=1.1871 lacksPolar<=1e-35 inArticle<=0.58189 -0.0071 0.0029 allMissingNearby<=1.4387 -0.0213 named<=0.53723 0.0248 named<=0.92779 -0.0177 inArticle<=0.528 -0.0126 0.0264 -0.0402
+readings<=4.2032 allMissingNearby<=5.4895 inArticle<=0.53187 missingRelation<=0.44344 0.0272 crossLanguage<=1e-35 -0.027 0.0029 0.0009 crossLanguage<=1e-35 -0.0244 missingRelation<=1.1557 0.0458 -0.0077 0.0308
+readings<=-4.815 -0.0339 aboveMedian<=10.169 missingRelation<=0.61018 -0.0061 missingInArticle<=0.67088 0.0351 0.0028 articleShare<=0.99949 -0.0108 secondMissingNearby<=0.92072 aboveMedian<=13.986 0.0134 -0.003 -0.0274
+lacksFigure<=1e-35 inArticle<=0.69558 -0.0041 opposite<=1e-35 secondMissingNearby<=0.90714 secondMissingNearby<=0.71598 0.0025 0.0264 -0.0233 -0.0345 exactName<=0.357 inArticle<=0.62767 -0.0241 0.0256 -0.0467
+lead<=16.523 readings<=1.0012 aboveMedian<=14.558 0.0019 weakestRelation<=0.27975 -0.0247 missingRelation<=0.27199 -0.0104 0.0258 weakestRelation<=0.25217 missingRelation<=0.55019 0.0308 0.007 -0.0048 -0.0393
+readings<=-5.1246 -0.0329 opposite<=1e-35 allMissingNearby<=4.62 readings<=-1.9876 kindStrength<=0.55 -0.0232 articleShare<=0.99082 -0.0102 0.017 0.0013 0.0136 allMissingNearby<=1.2536 -0.0497 0.0139
+missingInArticle<=0.23333 missing<=0.6256 reasonAsked<=1e-35 0.0047 -0.0326 missing<=0.93114 0.0463 -0.0233 missingRelationNearby<=0.32968 weakest<=0.40311 missingNearby<=1.1814 -0.0247 0.0278 0.0208 0.0003
+missingRelationNearby<=1.1814 missingRelationNearby<=1.1781 missingRelationNearby<=1.1711 missingRelationNearby<=1.1707 missingRelationNearby<=1.1601 missingRelationNearby<=1.0709 -0.0019 0.0103 -0.0606 passage<=0.38393 0.0514 -0.0024 -0.0441 0.0213 -0.0396
+missingInArticle<=1.1537 absent<=1.005 absent<=0.76091 missingInArticle<=0.88834 0.0027 -0.0157 exactRelation<=0.15652 0.0033 -0.0425 readings<=-0.64873 0.0398 allMissingNearby<=3.7054 -0.0192 0.0247 -0.0089
+missingRelation<=0.61018 -0.0038 kindStrength<=1e-35 reading<=-3.8416 -0.0188 0.0144 kindStrength<=0.55 -0.0337 relationNear<=0.023823 missingRelationNearby<=0.74977 0.0207 -0.0278 reading<=-0.53484 0.0112 -0.0044
+aboveMedian<=17.462 0.001 weakestRelation<=0.36092 exactRelation<=0.24348 0.0118 -0.0278 missingRelation<=0.22197 allMissingNearby<=0.73807 named<=0.84884 0.0248 allMissingNearby<=0.16852 0.0029 -0.0368 -0.0288 0.0252
+absent<=1.1871 named<=0.51221 inArticle<=0.66016 articleShare<=0.99616 -0.0129 0.0182 missingRelation<=0.47397 missingInArticle<=0.28083 0.0323 -0.0129 0.0425 named<=0.99776 -0.0071 0.0024 -0.0372
+missingInArticle<=0.44823 missingNearby<=0.20838 -0.0078 missingNearby<=0.27612 relationNear<=0.15289 -0.0038 0.0471 missingRelation<=0.25231 missingNearby<=0.53308 -0.0208 0.0122 0.0115 missingInArticle<=0.49497 -0.0171 -0.0012
+inArticle<=0.21122 -0.0307 lacksFigure<=1e-35 readings<=-0.20708 missingNearby<=0.78645 -0.0091 0.0041 missingNearby<=1.1601 0.0046 -0.0195 exactName<=0.39707 inArticle<=0.48807 -0.0334 0.0294 -0.0408
+reading<=3.3826 missingRelation<=1.1814 missingRelation<=1.1801 inArticle<=0.96327 missingRelation<=0.33772 -0.0144 -0.0005 missingNearby<=0.99785 allMissingNearby<=0.66091 0.0009 0.024 -0.0456 0.0309 -0.0399 0.0232
+exactRelation<=0.52557 0.0048 inArticle<=0.80943 inArticle<=0.47002 0.0298 missingRelation<=0.73038 -0.0205 0.0036 negated<=1e-35 missingNearby<=0.88942 0.0072 -0.0232 missingNearby<=0.62077 -0.0319 0.011
+reading<=3.2808 reading<=-4.9116 -0.0198 allMissingNearby<=4.62 -0.0005 missingRelation<=1.1544 exactRelation<=0.064815 0.0397 allMissingNearby<=5.0416 0.0208 -0.0209 missingInArticle<=1.1791 -0.0144 0.0227 0.0166
+articleShare<=1 missingNearby<=1.1912 exactName<=0.21467 lead<=1.9759 -0.0038 kindNear<=0.3028 leadOverArticles<=2.9097 -0.0194 0.0256 -0.0089 0.0003 -0.0336 missingRelationNearby<=0.71521 -0.0214 0.0176
+reasonAsked<=1e-35 missingInArticle<=0.23333 weakestRelation<=0.2509 0.0235 secondMissingNearby<=0.46215 named<=0.83269 0.0194 -0.0032 -0.0223 -0.0032 missingRelationNearby<=0.70686 relationNear<=0.085776 -0.0457 -0.0037 0.0059
+inArticle<=0.45522 absent<=0.8798 -0.0343 missingNearby<=1.1497 0.0351 -0.0043 passage<=0.4798 missing<=0.93114 aboveMedian<=13.852 inArticle<=0.51341 0.003 0.0424 -0.0214 0.003 -0.0003
+missingRelation<=1.1814 missing<=1.1781 missing<=1.1711 opens<=0.19371 opens<=0.030204 -0.0021 named<=0.69996 -0.001 0.0158 -0.0043 -0.0457 aboveMedian<=12.506 0.0394 -0.0043 -0.0362
+kindNear<=0.39612 relationNear<=0.57449 named<=0.89329 named<=0.83269 inArticle<=0.43656 -0.0189 passage<=0.35791 0.0363 opens<=0.10845 -0.0094 0.0056 -0.0246 0.0058 0.0254 -0.0076
+exactRelation<=0.13296 allMissingNearby<=0.50506 0.027 allMissingNearby<=4.62 -0.0011 0.0195 absent<=0.3235 secondMissingNearby<=0.89451 secondMissingNearby<=0.71014 -0.0004 exactRelation<=0.19497 -0.0377 0.0245 -0.0428 -0.0143
+lead<=4.0469 missingInArticle<=0.23333 0.0137 denies<=1e-35 exactRelation<=0.76528 missingInArticle<=0.88834 0.005 missingInArticle<=0.92337 -0.0517 -0.0038 missingInArticle<=1.1791 -0.0207 0.0395 0.0266 -0.0037
+lead<=0.060429 0.0224 opens<=0.52056 -0.0001 allMissingNearby<=0.71663 inArticle<=0.85689 0.023 opens<=0.77879 -0.0243 articleShare<=1 -0.0105 0.0395 missing<=0.92779 -0.036 0.0119
+passage<=0.56263 relationNear<=0.24864 relationNear<=0.15129 0.005 -0.0183 missingRelationNearby<=1.1527 0.0314 -0.0197 lacksPolar<=1e-35 -0.0008 reading<=1.1631 -0.0193 exactRelation<=0.84324 0.03 -0.0257
+missingRelation<=1.1711 missingRelationNearby<=1.1707 missingRelationNearby<=1.1601 0.0004 -0.0581 inArticle<=0.6128 relationNear<=0.14944 0.0541 -0.0076 -0.0109 missingRelation<=1.1728 -0.0552 secondMissingNearby<=0.91139 -0.0203 0.0153
+missingInArticle<=1.1781 missingInArticle<=1.1711 missingRelationNearby<=1.1707 missingNearby<=1.1601 0.0005 -0.0553 0.0191 -0.0442 articleShare<=0.99985 missingInArticle<=1.1912 aboveMedian<=15.581 0.0451 -0.0199 -0.0267 -0.0148
+opens<=0.75729 inArticle<=0.21122 -0.0304 opens<=0.53046 0.001 inArticle<=0.56681 0.0254 missingInArticle<=0.70331 opens<=0.58425 -0.0256 readings<=-0.20708 -0.0182 0.0162 -0.0428 0.0157
+named<=0.22642 inArticle<=0.62767 articleShare<=0.9991 relationNear<=0.51165 -0.0183 0.023 0.0256 missingRelation<=0.34952 inArticle<=0.83982 -0.0325 0.0366 0.0406 named<=0.28701 -0.0243 -0.0007
+readings<=-5.1246 -0.0365 denies<=1e-35 aboveMedian<=10.235 0.0033 opposite<=1e-35 -0.0017 -0.0363 allMissingNearby<=1.1687 -0.0163 leadOverArticles<=2.4067 -0.0103 relationNear<=0.16375 0.0593 -0.0013
+opens<=0.77879 articleShare<=1 opens<=0.53046 0.0015 -0.0078 allMissingNearby<=0.4434 -0.0434 named<=0.85004 kindNear<=0.44609 -0.0306 0.0155 0.0246 articleShare<=0.99998 0 0.0315
+absent<=1.1871 readings<=0.64723 relationNear<=0.17152 exactRelation<=0.54704 exactRelation<=0.45332 -0.005 0.0281 aboveMedian<=10.804 -0.0028 exactName<=0.31489 0.0051 -0.0303 0.0042 0.0038 -0.0356
+aboveMedian<=9.7388 0.0051 lacksFigure<=1e-35 articleShare<=0.99949 lead<=2.6924 0.0017 -0.0125 lead<=1.9215 weakestRelation<=0.28686 -0.0167 0.0075 aboveMedian<=13.434 0.0206 0.0018 -0.0288
+missingNearby<=1.1912 missingNearby<=1.1812 readings<=-5.2991 -0.0315 reading<=-5.592 0.0354 opens<=0.79074 opens<=0.5258 -0.0002 -0.0113 0.013 lead<=7.3804 0.0432 -0.0238 -0.0314
+inArticle<=0.66667 inArticle<=0.6362 -0.0013 -0.0216 reasonAsked<=1e-35 missingRelation<=0.4313 missingInArticle<=0.60909 missingInArticle<=0.55823 missingInArticle<=0.23333 0.0041 -0.0089 0.0383 -0.0274 0.0078 -0.0194
+negated<=1e-35 passage<=0.55934 articleShare<=0.99688 exactRelation<=0.29835 -0.0074 0.0103 secondMissingNearby<=0.92867 0.0216 -0.0052 allMissingNearby<=0.73807 0.0035 -0.0063 opens<=0.20958 -0.0003 -0.0239
+relationNear<=0.74992 missingInArticle<=0.45509 missing<=0.60855 0.0021 missing<=0.99636 0.0329 -0.0158 missingInArticle<=0.48472 relationNear<=0.047861 secondMissingNearby<=0.10092 0.008 -0.0537 0.0012 -0.0008 -0.0158
+missing<=0.20156 -0.0089 missingNearby<=0.27612 relationNear<=0.15289 -0.0012 0.04 missingNearby<=0.34405 -0.0164 named<=0.9178 exactName<=0.51701 0.0031 missingNearby<=0.88942 0.0009 -0.0302 0.0056
+negated<=1e-35 denies<=1e-35 missing<=0.30971 missing<=0.20156 -0.0015 0.0235 -0.0014 0.0389 opens<=0.17279 kindStrength<=0.55 lead<=1.1029 0.0119 -0.0266 0.0119 -0.0213
+opens<=0.2844 opens<=0.2166 -0.0006 missing<=0.81633 inArticle<=0.88692 -0.0394 -0.0072 0.0064 lead<=3.3974 readings<=-1.8418 allMissingNearby<=1.2251 -0.0261 0.0139 0.0157 -0.0039
+lead<=0.62662 0.0072 readings<=0.61322 -0.0039 weakest<=0.25153 0.0078 exactName<=0.41796 -0.041 relationNear<=0.60654 opens<=0.17735 0.0071 readings<=1.0364 0.0153 -0.0262 0.0231
+leadOverArticles<=1.2883 -0.0091 exactRelation<=0.54704 inArticle<=0.83982 allMissingNearby<=0.67156 0.0275 0.0045 missingInArticle<=0.43032 0.0004 -0.0361 inArticle<=0.77384 -0.0156 named<=0.25567 0.0328 -0.0001
+aboveMedian<=9.7388 0.0055 passage<=0.32143 missing<=1.1557 0.0441 -0.0087 secondMissingNearby<=0.92072 -0.0008 exactName<=0.49873 passage<=0.53557 0.0197 -0.0349 aboveMedian<=16.715 -0.0421 0.0077
+articleShare<=0.74504 -0.0093 lacksFigure<=1e-35 missing<=0.20156 secondMissingNearby<=0.051032 -0.0022 -0.0417 missing<=0.27921 missingInArticle<=0.2427 0.0297 -0.025 0.0021 articleShare<=0.99767 0.0064 -0.0379
+exactRelation<=0.98647 exactRelation<=0.8608 passage<=0.92008 weakest<=0.27545 weakest<=0.26575 weakest<=0.26119 0.0005 0.0378 -0.0321 0.0136 -0.0311 articleShare<=0.99994 0.0397 -0.0045 -0.0055
+kindNear<=0.0069292 exactName<=0.31489 leadOverArticles<=4.8391 0.0005 0.0246 negated<=1e-35 reading<=-2.0417 -0.0123 0.0072 -0.0186 missingInArticle<=0.58737 missingInArticle<=0.57111 0.0009 0.0322 -0.0072
+reading<=4.0622 readings<=-3.9065 -0.0186 reading<=-4.0384 opens<=0.36724 0.0336 -0.0197 negated<=1e-35 denies<=1e-35 -0.0009 0.0328 opens<=0.27181 0.0001 -0.0296 0.0295
+reading<=3.9762 missingRelation<=1.1814 missing<=1.1781 missing<=1.1711 missingRelationNearby<=1.1707 -0.0018 0.016 -0.0412 inArticle<=0.5915 articleShare<=0.54623 -0.0179 0.0344 -0.014 -0.0338 0.0269
+opens<=0.37637 0.0024 relationNear<=0.49574 kindNear<=0.032558 0.0053 missingNearby<=0.69507 -0.009 missingNearby<=0.8368 -0.0466 relationNear<=0.060674 -0.0379 0.0055 relationNear<=0.70007 0.0305 -0.0104
+readings<=4.2032 kindNear<=0.53311 kindNear<=0.21488 exactRelation<=0.54704 opens<=0.26553 -0.0021 0.0163 exactRelation<=0.61082 secondMissingNearby<=0.5336 -0.0116 -0.0571 -0.0051 0.0028 -0.0148 0.0267
+reading<=3.6108 aboveMedian<=14.203 named<=0.9178 -0.0021 0.0071 named<=0.47934 0.0177 relationNear<=0.47906 -0.0103 exactName<=0.42787 -0.0283 lead<=6.7034 0.03 -0.0039 0.0227
+opens<=0.74494 aboveMedian<=22.563 missingInArticle<=0.23333 secondMissingNearby<=0.16696 -0.0004 0.0203 missingRelation<=0.33772 -0.0142 0.0003 reading<=0.63857 0.0229 -0.0298 aboveMedian<=11.225 -0.0139 0.0231
+inArticle<=0.51341 weakestRelation<=0.46253 absent<=1.005 inArticle<=0.40097 -0.046 -0.0116 missingInArticle<=1.1534 kindStrength<=0.9 0.0294 -0.0185 relationNear<=0.15129 -0.0028 -0.0384 0.0471 0.0006
+exactName<=0.21467 passage<=0.63836 leadOverArticles<=2.881 kindNear<=0.25834 -0.0075 0.0298 reading<=-1.9644 0.0326 0.0097 passage<=0.81304 -0.0151 0.0205 kindNear<=0.21488 -0.0039 0.004
+opposite<=1e-35 exactRelation<=0.13296 allMissingNearby<=5.0416 kindNear<=0.012503 0.0143 missingNearby<=0.77377 0.0084 -0.0103 0.0249 exactRelation<=0.29835 -0.015 0.0008 allMissingNearby<=1.2536 -0.048 0.0166
+kindStrength<=1e-35 0.0051 kindStrength<=0.55 -0.0185 named<=0.69179 exactName<=0.50828 lead<=6.0252 -0.0058 0.027 -0.0303 lead<=2.6924 missingRelationNearby<=0.8985 0.0164 -0.0072 -0.0016
+relationNear<=0.17152 weakest<=0.25511 lead<=2.3275 named<=0.9178 -0.0112 readings<=-1.0303 -0.0087 0.0117 kindNear<=1e-35 0.0168 allMissingNearby<=5.4036 -0.0066 0.0341 -0.0142 0.0038
+aboveMedian<=9.9265 inArticle<=0.53187 -0.0057 missingRelation<=0.61018 missingInArticle<=0.60237 kindNear<=0.22817 -0.0035 0.0226 -0.0306 missingRelationNearby<=0.91965 0.0312 missing<=0.99636 -0.0257 0.0145 -0.001
+missingInArticle<=0.67088 passage<=0.51735 0.0229 opposite<=1e-35 0.0011 -0.035 passage<=0.71312 passage<=0.33242 absent<=0.88405 exactRelation<=0.2511 -0.0358 0.0176 0.0184 -0.0078 0.0127
+named<=0.99776 named<=0.83269 named<=0.80722 inArticle<=0.76721 -0.0059 missing<=0.77328 0.0004 0.0244 0.0249 aboveMedian<=16.891 -0.0085 readings<=0.57706 0.0044 -0.0666 0.0032
+relationNear<=0.020936 -0.0042 missing<=0.78657 inArticle<=0.67566 kindNear<=0.23742 missing<=0.71299 0.0113 -0.0305 -0.037 0.0004 inArticle<=0.50242 weakestRelation<=0.25584 -0.0124 0.03 0.0139
+absent<=1.1871 missing<=1.1781 missing<=1.1711 missingRelationNearby<=1.1707 missing<=1.1601 -0.0014 -0.0587 0.0207 -0.0433 exactName<=0.45816 0.035 kindStrength<=0.9 0.0161 -0.0347 -0.0319
+reasonAsked<=1e-35 lacksFigure<=1e-35 0.0013 articleShare<=0.9975 0.0064 -0.0364 missingRelation<=0.24506 -0.0369 missingRelation<=0.42806 0.0325 missingRelationNearby<=0.70686 -0.0335 lead<=2.119 -0.0165 0.0247
+absent<=1.1871 aboveMedian<=10.363 opens<=0.066454 -0.0019 aboveMedian<=6.4451 0.0229 secondMissingNearby<=1.1527 missingRelationNearby<=0.79836 0.0003 0.0231 -0.0223 opposite<=1e-35 -0.0008 -0.031 -0.0328
+missingRelationNearby<=1.1814 allMissingNearby<=1.2035 -0.0031 opens<=0.10308 inArticle<=0.87398 missingRelationNearby<=0.37146 kindNear<=0.23914 0.0583 -0.0155 -0.0003 -0.0301 inArticle<=0.52464 -0.0068 0.0118 -0.0346
+lead<=0.74148 weakestRelation<=0.25778 missing<=0.58875 -0.0141 missing<=0.86043 lacksPolar<=1e-35 0.0231 -0.0078 missingRelationNearby<=1.0709 -0.0207 missingRelationNearby<=1.1537 0.0265 -0.0088 0.0185 -0.0022
+opposite<=1e-35 inArticle<=0.75931 allMissingNearby<=0.67156 0.0176 missingInArticle<=0.54627 missingInArticle<=0.44554 inArticle<=0.72754 0.0274 -0.0261 -0.034 -0.0017 0.0033 absent<=0.75809 -0.0347 0.0152
+aboveMedian<=10.169 0.0031 lead<=1.7441 missingInArticle<=0.23333 0.0048 -0.0165 articleShare<=0.99916 -0.0085 aboveMedian<=13.434 0.0164 exactName<=0.51916 0.0136 lead<=3.3581 0.0125 -0.0076
+kindNear<=0.39339 relationNear<=0.57449 -0.0008 0.0224 inArticle<=0.66016 -0.0331 missingRelation<=0.34586 relationNear<=0.47906 -0.0332 articleShare<=0.99999 -0.0167 articleShare<=1 0.0253 -0.0262 0.0084
+named<=0.28701 inArticle<=0.77168 -0.0185 named<=0.12822 0.0298 -0.011 named<=0.5083 missingNearby<=0.81866 -0.0086 0.0229 readings<=-3.0611 -0.0217 named<=0.68864 -0.0102 0.0023
+articleShare<=0.68836 inArticle<=0.83751 exactRelation<=0.13296 -0.0014 articleShare<=0.50636 -0.0039 -0.0322 missingRelation<=0.18194 -0.011 0.0346 aboveMedian<=6.5573 readings<=-4.352 -0.0212 0.0231 -0.0002
+inArticle<=0.58458 missingRelationNearby<=0.35703 0.0334 missingRelationNearby<=1.0709 lead<=2.2987 inArticle<=0.41264 -0.0323 0.0027 -0.0322 lead<=2.2667 -0.0104 0.0151 passage<=0.52969 0.0147 0.0005
+missingInArticle<=0.44823 missingNearby<=0.93398 passage<=0.45776 0.0385 lacksPolar<=1e-35 passage<=0.70784 0.0224 articleShare<=0.99946 -0.0073 0.0078 -0.0086 missingInArticle<=0.30718 -0.0361 0.0175 -0.003
+negated<=1e-35 denies<=1e-35 kindNear<=0.0069292 lead<=2.3582 passage<=0.57677 0.0083 -0.0082 0.0109 -0.0026 0.0331 reading<=-2.5038 inArticle<=0.7364 0.0286 -0.0139 -0.013
+kindStrength<=0.75 secondMissingNearby<=1.1534 articleShare<=1 0.006 -0.016 articleShare<=0.95679 0.014 -0.0303 articleShare<=0.53819 -0.0246 passage<=0.56263 0.0074 exactName<=0.76403 -0.0202 -0.0012
+opens<=0.53046 0.0008 passage<=0.75701 aboveMedian<=8.3582 0.0174 -0.0297 inArticle<=0.85463 0.0206 missing<=0.27389 articleShare<=1 -0.0108 0.0276 missingRelationNearby<=0.53206 -0.0389 0.0203
+reasonAsked<=1e-35 missingInArticle<=0.88834 missingInArticle<=0.87875 missingInArticle<=0.86827 0.0016 -0.0377 0.049 missingInArticle<=0.9263 -0.0424 -0.0014 missingInArticle<=0.78883 -0.0203 aboveMedian<=14.061 0.0251 -0.0246
+negated<=1e-35 0.0012 missingNearby<=0.37612 opens<=0.10021 0.0013 -0.0426 missingNearby<=0.48055 0.0234 missingNearby<=0.72975 -0.0168 kindNear<=0.14248 -0.0062 opens<=0.27871 0.029 -0.0156
+allMissingNearby<=1.3458 absent<=1e-35 readings<=-3.0611 -0.029 -0.0006 missingRelation<=0.88306 -0.0323 0.0085 opens<=0.08457 inArticle<=0.87626 allMissingNearby<=1.4965 0.026 0 -0.0289 0.0086
+inArticle<=0.34181 crossLanguage<=1e-35 -0.0342 reading<=-3.0363 0.0363 -0.0165 passage<=0.32143 0.0235 missingRelation<=1.1534 exactRelation<=0.15652 reading<=-0.74372 -0.0043 0.0174 -0.0011 -0.0101
+named<=0.22642 0.011 secondMissingNearby<=0.79505 inArticle<=0.38303 -0.0374 missingRelationNearby<=0.83839 lacksFigure<=1e-35 0.0001 -0.0265 0.0112 inArticle<=0.3874 missingRelationNearby<=1.0709 -0.0292 0.0232 -0.016
+passage<=0.41566 inArticle<=0.49944 -0.0008 0.0225 secondMissingNearby<=0.55819 allMissingNearby<=1.3733 -0.0008 0.0106 weakest<=0.18472 missing<=0.37841 0.0285 exactRelation<=0.75607 -0.0073 -0.0329 0.0255
+inArticle<=0.21122 -0.0261 passage<=0.24932 exactName<=1e-35 0.0386 -0.0077 secondMissingNearby<=0.52073 0.0018 passage<=0.64088 allMissingNearby<=1.4965 allMissingNearby<=1.4387 0.0028 0.0699 -0.001 -0.0206
+passage<=0.41566 articleShare<=0.99688 missing<=0.87776 passage<=0.34664 -0.0359 lead<=2.4889 0.0216 -0.0215 0.0083 0.0282 passage<=0.43626 readings<=-1.5887 0.0101 -0.0344 -0.002
+reading<=2.7035 reading<=-2.6654 weakestRelation<=0.25584 0.0008 0.0266 -0.0018 aboveMedian<=16.988 aboveMedian<=12.777 -0.0044 0.0346 named<=0.9446 named<=0.82476 0.0038 -0.0482 0.008
+articleShare<=0.99999 reading<=2.6282 reading<=0.23578 0.0012 missingNearby<=0.90555 -0.003 exactRelation<=0.42572 -0.0083 -0.0458 0.0144 named<=0.58191 0.0336 articleShare<=1 0.0199 -0.0005
+missingNearby<=1.1912 missingInArticle<=1.1781 missingInArticle<=1.1711 missingRelation<=1.0002 -0.0006 0.0072 -0.041 opens<=0.20768 leadOverArticles<=4.0197 opens<=0.070345 0.0453 -0.0106 -0.0136 0.0363 -0.0296
+inArticle<=0.66667 kindNear<=0.18394 missingRelationNearby<=0.38983 named<=0.1525 -0.01 0.0526 named<=0.41062 -0.0146 0.0018 -0.0124 named<=0.12822 0.0246 opposite<=1e-35 0.0017 -0.0267
+opens<=0.88654 passage<=0.92008 missingNearby<=0.27885 missingNearby<=0.23174 -0.0022 exactRelation<=0.79362 -0.0088 0.0451 lacksKind<=1e-35 0.0002 -0.0282 missingInArticle<=0.07154 -0.0041 -0.0357 0.0244
+missingRelationNearby<=0.83025 -0.0018 denies<=1e-35 weakestRelation<=0.1638 reading<=2.2309 reading<=-2.1939 0.0095 missingRelationNearby<=1.1497 relationNear<=0.15457 -0.0057 0.022 -0.0136 0.0246 0.0271 0.035
+aboveMedian<=5.0182 articleShare<=0.72873 0.0011 0.0391 aboveMedian<=5.8987 lead<=1.4773 articleShare<=0.91537 articleShare<=0.46356 0.0063 -0.0392 0.0099 0.0129 allMissingNearby<=1.2035 -0.0028 0.0024
+lead<=0.69301 0.0069 lacksFigure<=1e-35 readings<=-2.7149 kindStrength<=0.75 -0.0255 secondMissingNearby<=0.5919 -0.0179 0.0235 named<=0.9178 lead<=8.3034 -0.0056 0.0154 0.0035 -0.019
+aboveMedian<=9.7388 missing<=1.1707 missingRelationNearby<=1.1557 missingRelationNearby<=0.58146 -0.0061 allMissingNearby<=1.4965 0.0252 leadOverArticles<=3.747 -0.0062 0.0165 -0.0329 missingRelationNearby<=1.1711 0.0434 -0.0038 -0.0029
+readings<=-4.815 -0.0341 readings<=0.75803 passage<=0.4798 relationNear<=0.24655 kindNear<=0.078394 0.0092 allMissingNearby<=5.4895 -0.0131 0.0229 0.0263 -0.0048 missing<=1.1601 0.0047 -0.0223
+missingNearby<=1.1601 0.002 missingNearby<=1.1707 -0.0581 opens<=0.20768 opens<=0.13589 missingRelationNearby<=1.1711 0.0159 secondMissingNearby<=1.1781 -0.0297 0.0162 -0.0395 kindNear<=0.15815 0.0409 -0.0102
+articleShare<=0.54623 -0.012 missing<=0.77588 opposite<=1e-35 missingInArticle<=0.76097 0.0003 -0.0304 -0.0312 missingInArticle<=0.88834 inArticle<=0.4402 -0.0345 0.0153 missing<=0.92867 -0.0288 0.0034
+opens<=0.071894 secondMissingNearby<=1e-35 0.0092 secondMissingNearby<=0.1833 -0.036 secondMissingNearby<=0.37999 0.0089 inArticle<=0.87826 -0.0049 -0.0332 negated<=1e-35 0.0042 allMissingNearby<=0.58281 -0.0385 0.0043
+missingRelationNearby<=0.2616 -0.0036 allMissingNearby<=0.50506 exactRelation<=0.51708 readings<=-1.4155 -0.0086 0.0453 0.0018 opens<=0.67216 opens<=0.071894 exactRelation<=0.69272 0.0003 -0.0192 0.0052 -0.0279
 `;
