@@ -62,6 +62,8 @@ export async function judgeQuestion(
   const evidence = retrieval.evidence.slice(0, JUDGED_PASSAGES);
   const asked = analyseQuestion(question, retrieval.question.language);
   const foreseen = foreseeVectors(evidence, wordVectors);
+  // Awaited below, where its failure counts; reading the sentences may fail before.
+  foreseen.catch(() => {});
   const gathered = gatherSentences(evidence, asked.kind, read);
   await foreseen;
   const vectors = await knownVectors(asked, gathered, wordVectors);
