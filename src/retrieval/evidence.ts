@@ -19,8 +19,8 @@ export interface Evidence {
      */
     readonly meaning: number | null;
     /**
-     * Chance in [0, 1] that the best of its sentences answers, by its words; null where they were not read, as in what
-     * retrieval itself returns.
+     * Chance in [0, 1] that the best of its sentences answers: as the sentence reads where it is among the likeliest, else
+     * estimated below those; null where its sentences were not looked at, as in what retrieval itself returns.
      */
     readonly answer: number | null;
     /** The question's words that the passage contains, as the asker wrote them, lower-cased. */
