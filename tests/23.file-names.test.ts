@@ -40,6 +40,8 @@ const HOSTILE = [
 const name = fc
   .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 6 })
   .map((parts) => parts.join(""));
+/** Two marks that NFC puts the other way round when nothing stands between them. */
+const REORDERED = "a\u1b6b\u0000\u0e38";
 const ending = fc.constantFrom(".txt", ".TXT", ".md", ".markdown", ".html", ".HtM", ".text");
 
 const isSafe = (part: string): boolean =>
@@ -58,7 +60,7 @@ test("any name that somebody sends becomes one that every system keeps, and that
       expect(kindOfFile(`folder/${safe}`).kind).toBe("article");
       expect(safeFileName(safe)).toBe(safe);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[REORDERED, ".txt"]] },
   );
 });
 
@@ -102,7 +104,7 @@ test("any name of a collection becomes one folder that every system keeps and th
       writeFileSync(join(folder, safe), "");
       rmSync(join(folder, safe));
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[REORDERED]] },
   );
   expect(readdirSync(folder)).toEqual([]);
   rmSync(folder, { recursive: true });

@@ -57,6 +57,8 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\
 function safePart(part: string, otherwise: string, longest: number): string {
   const cleaned = part
     .replace(FORBIDDEN, "")
+    // Marks that something stood between have another order now.
+    .normalize("NFC")
     .replace(PUNCTUATION, "-")
     .replace(/\s+/gu, " ")
     // Hidden at the beginning, dropped by Windows at the end.
