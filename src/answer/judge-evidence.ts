@@ -6,6 +6,7 @@ import { type ConfidenceSignals, confidenceSignals } from "./confidence-signals.
 import type { GatheredSentence } from "./gather.ts";
 import type { WordVectors } from "./match-terms.ts";
 import { missingTerms } from "./missing-terms.ts";
+import { isMentionedOtherwise } from "./other-names.ts";
 import type { AskedQuestion } from "./question.ts";
 import { type RankedSentence, rankSentences } from "./rank-sentences.ts";
 import { withoutPossessive } from "./read-sentence.ts";
@@ -67,7 +68,12 @@ export function judgeEvidence(
     containing,
     similarity: Math.max(0, ...measured.map(({ matches }) => matches[term]?.similarity ?? 0)),
   }));
-  const missing = missingTerms(question, presence, crossLanguage);
+  const missing = missingTerms(question, presence, crossLanguage, (name) =>
+    isMentionedOtherwise(
+      name,
+      gathered.map(({ sentence }) => sentence.text),
+    ),
+  );
   if (best === undefined || question.terms.length === 0) {
     return { ranked, signals: null, confidence: 0, missing };
   }

@@ -20,11 +20,13 @@ const INFLECTED =
  *
  * @param presence in the order of the question's terms
  * @param crossLanguage whether the closest sentences are in another language than the question
+ * @param isMentioned whether a name is mentioned by another that it has
  */
 export function missingTerms(
   question: AskedQuestion,
   presence: readonly TermPresence[],
   crossLanguage: boolean,
+  isMentioned: (name: string) => boolean = () => false,
 ): string[] {
   const capitals = question.names.length > 0;
   const absent = question.terms.filter((term, index) => {
@@ -36,7 +38,7 @@ export function missingTerms(
   const written = absent.map((term) =>
     term.name === null ? term.text : (question.names[term.name]?.text ?? term.text),
   );
-  return [...new Set(written)];
+  return [...new Set(written)].filter((name) => !isMentioned(name));
 }
 
 // --- internal ---
