@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { Span } from "../language/span.ts";
 import { type TopicWord, topicOf } from "./disagreement-topic.ts";
+import { lazily } from "./lazily.ts";
 import { parseValues } from "./values/parse.ts";
 import type { Value } from "./values/value.ts";
 
@@ -36,22 +37,19 @@ export interface SaidValue {
 /** Reads a quote, each part of it when it is asked for: most pairs of quotes are told apart by their values alone. */
 export function readQuote(quote: ComparedQuote): ReadQuote {
   const { text, language, published, context } = quote;
-  let values: readonly Value[] | undefined;
-  let topic: readonly TopicWord[] | undefined;
-  let contextNames: readonly TopicWord[] | undefined;
+  const values = lazily(() => parseValues(text, { language, published }));
+  const topic = lazily(() => topicOf(text, language, values()));
+  const contextNames = lazily(() => topicOf(context, language, []).filter(({ isName }) => isName));
   return {
     quote,
     get values() {
-      values ??= parseValues(text, { language, published });
-      return values;
+      return values();
     },
     get topic() {
-      topic ??= topicOf(text, language, this.values);
-      return topic;
+      return topic();
     },
     get contextNames() {
-      contextNames ??= topicOf(context, language, []).filter(({ isName }) => isName);
-      return contextNames;
+      return contextNames();
     },
   };
 }

@@ -6,6 +6,7 @@ import { type ComparedQuote, type ReadQuote, readQuote } from "./disagreement-qu
 import { topicOf, type WordSimilarity } from "./disagreement-topic.ts";
 import { compareValues } from "./disagreement-values.ts";
 import { conceptOf } from "./disagreement-words.ts";
+import { lazily } from "./lazily.ts";
 import type { AskedQuestion } from "./question.ts";
 import { parseValues } from "./values/parse.ts";
 import type { Value, ValueKind } from "./values/value.ts";
@@ -29,6 +30,7 @@ export function findDisagreements(
 ): Disagreement[] {
   const kinds = kindsFor(question?.kind ?? null);
   const needsAnswer = question?.kind === "thing";
+  // Few pairs of quotes come to need it.
   const askedTopic = lazily(() => (question === null ? null : topicOfQuestion(question)));
   const read = quotes.map(readQuote);
   const found = new Map<Disagreement["about"], Map<string, { text: string; quote: string }>>();
@@ -114,15 +116,6 @@ function topicOfQuestion({ text, language, terms, names, kind }: AskedQuestion):
     .map((name) => topic.filter((word) => overlaps(word)(name)))
     .filter(({ length }) => length > 0);
   return { names: named, words: topic.filter((word) => !named.flat().includes(word)) };
-}
-
-/** Made when it is first asked for: what few pairs of quotes come to need. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The same sentence but for spaces and marks: "Rp 3, 717 miliar" was torn apart on its way. */
