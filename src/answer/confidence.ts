@@ -2,6 +2,7 @@ import { CALIBRATION } from "./calibration.ts";
 import type { ConfidenceSignals } from "./confidence-signals.ts";
 import { CONFIDENCE_TREES } from "./confidence-trees.ts";
 import { readTrees, sumOfTrees, type Tree } from "./decision-trees.ts";
+import { logistic } from "./logistic.ts";
 import { READ_CONFIDENCE_TREES } from "./read-confidence-trees.ts";
 
 /** How evidence becomes a probability, and from where on a question counts as answered. */
@@ -39,5 +40,5 @@ export function evidenceOf(signals: ConfidenceSignals): number {
 export function confidenceOf(signals: ConfidenceSignals, calibration: Calibration = CALIBRATION): number {
   const { slope, offset, acrossLanguages } = calibration;
   const odds = offset + acrossLanguages * signals.crossLanguage + slope * evidenceOf(signals);
-  return 1 / (1 + Math.exp(-odds));
+  return logistic(odds);
 }

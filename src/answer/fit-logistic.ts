@@ -1,3 +1,5 @@
+import { logistic } from "./logistic.ts";
+
 /** Logistic regression: probability = 1 / (1 + exp(-(intercept + Σ weight × input))). */
 export interface LogisticModel {
   readonly intercept: number;
@@ -27,7 +29,7 @@ export interface FitLogisticOptions {
 export function probabilityOf(model: LogisticModel, inputs: readonly number[]): number {
   let sum = model.intercept;
   for (const [index, weight] of model.weights.entries()) sum += weight * (inputs[index] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return logistic(sum);
 }
 
 /**
@@ -98,7 +100,7 @@ function slopes(
     row[size] = 1;
     let sum = 0;
     for (let at = 0; at <= size; at++) sum += (beta[at] ?? 0) * (row[at] ?? 0);
-    const chance = 1 / (1 + Math.exp(-sum));
+    const chance = logistic(sum);
     const error = (weight / total) * (chance - (outcome ? 1 : 0));
     // A floor keeps the system solvable when examples are separable.
     const curve = (weight / total) * Math.max(1e-6, chance * (1 - chance));

@@ -1,4 +1,5 @@
 import type { Evidence } from "../retrieval/evidence.ts";
+import { logistic } from "./logistic.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
 
 /** A passage with its score, as far as ranking it needs. */
@@ -24,7 +25,7 @@ export function rankPassages<E extends RankablePassage>(
   for (const { index, score } of ranked) {
     const passage = gathered[index]?.evidence;
     if (passage === undefined || answers.has(passage)) continue;
-    answers.set(passage, 1 / (1 + Math.exp(-score)));
+    answers.set(passage, logistic(score));
   }
   return evidence
     .map((each) => {

@@ -1,5 +1,6 @@
 import type { Calibration } from "../answer/confidence.ts";
 import { fitLogistic } from "../answer/fit-logistic.ts";
+import { logistic } from "../answer/logistic.ts";
 import { KutipError } from "../errors.ts";
 import { bestThreshold, errorsAt, type Refusals } from "./threshold.ts";
 
@@ -79,7 +80,7 @@ function adapt(questions: readonly JudgedQuestion[], present: Calibration): Cali
   const factor = Math.max(0.1, weights[0] ?? 1);
   const adjusted = questions.map((question) => ({
     ...question,
-    confidence: question.confidence > 0 ? probability(intercept + factor * logOdds(question.confidence)) : 0,
+    confidence: question.confidence > 0 ? logistic(intercept + factor * logOdds(question.confidence)) : 0,
   }));
   return {
     threshold: bestThreshold(adjusted),
@@ -102,7 +103,7 @@ function heldOutErrors(questions: readonly JudgedQuestion[], present: Calibratio
       .filter((_, at) => at % FOLDS === fold)
       .map((question) => {
         const confidence =
-          question.confidence > 0 ? probability(shift + factor * logOdds(question.confidence)) : 0;
+          question.confidence > 0 ? logistic(shift + factor * logOdds(question.confidence)) : 0;
         return { ...question, confidence: confidence >= threshold ? 1 : 0 };
       });
   });
@@ -112,8 +113,4 @@ function heldOutErrors(questions: readonly JudgedQuestion[], present: Calibratio
 function logOdds(probability: number): number {
   const bounded = Math.min(1 - 1e-9, Math.max(1e-9, probability));
   return Math.log(bounded / (1 - bounded));
-}
-
-function probability(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
 }

@@ -1,5 +1,6 @@
-import { ANSWER_KINDS } from "../answer-kind.ts";
+import { ANSWER_KINDS, type AnswerKind } from "../answer-kind.ts";
 import type { TermStatistics } from "../confidence-signals.ts";
+import { logistic } from "../logistic.ts";
 import type { WordVectors } from "../match-terms.ts";
 import { OPPOSITES } from "../opposites.ts";
 import type { AskedQuestion, QuestionTerm } from "../question.ts";
@@ -8,7 +9,7 @@ import { convolve } from "./convolve.ts";
 import { addProduct, addRow } from "./layers.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { BESIDE, READER_SHAPE } from "./reader-shape.ts";
-import { type ReaderWeights, SCAN_INPUTS, TERM_INPUTS } from "./reader-weights.ts";
+import { kindRows, type ReaderWeights, TERM_INPUTS } from "./reader-weights.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** A word of the question. */
@@ -47,8 +48,8 @@ export function readQuestion(
   statistics: TermStatistics,
   vectors: WordVectors,
 ): ReadQuestion {
-  const { word, hidden, kind } = READER_SHAPE;
-  const kindAt = ANSWER_KINDS.indexOf(question.kind) * kind;
+  const { word, hidden } = READER_SHAPE;
+  const addKind = kindAdder(weights, question.kind);
   const afterMatches = 4 * word + TERM_INPUTS.matches;
   const asked = question.words.slice(0, READER_SHAPE.question).map(({ folded: written, start }) => {
     const at = question.terms.findIndex((term) => term.start === start);
@@ -71,14 +72,13 @@ export function readQuestion(
     const compared = products.slice(position * hidden, (position + 1) * hidden);
     addRow(compared, 0, weights.compareBias, 0, hidden, 1);
     addProduct(compared, 0, inputs, 0, inputs.length, weights.compare, afterMatches, hidden);
-    const kindRow = afterMatches + inputs.length;
-    addProduct(compared, 0, weights.kind, kindAt, kind, weights.compare, kindRow, hidden);
+    addKind(compared, "compare");
     const own = values.subarray(position * word, (position + 1) * word);
     return { folded, term, weight, values: own, compared, share: weight + LEAST_SHARE };
   });
   const total = words.reduce((sum, { share }) => sum + share, 0);
   const shared = words.map((each) => ({ ...each, share: each.share / total }));
-  return { words: shared, values, ...ofKind(weights, shared, kindAt) };
+  return { words: shared, values, ...ofKind(weights, shared, addKind) };
 }
 
 // --- internal ---
@@ -101,24 +101,30 @@ function valuesOf(
   return convolve(values, [asked.length], layers.beside, weights.besideBias, BESIDE);
 }
 
+/** Adds what a question's kind adds to what a layer is told. */
+type AddKind = (into: Float32Array, layer: keyof ReturnType<typeof kindRows>) => void;
+
+function kindAdder(weights: ReaderWeights, asked: AnswerKind): AddKind {
+  const { hidden, kind } = READER_SHAPE;
+  const rows = kindRows(weights);
+  const from = ANSWER_KINDS.indexOf(asked) * kind;
+  return (into, layer) => addProduct(into, 0, weights.kind, from, kind, weights[layer], rows[layer], hidden);
+}
+
 function ofKind(
   weights: ReaderWeights,
   words: readonly AskedWord[],
-  kindAt: number,
+  addKind: AddKind,
 ): Pick<ReadQuestion, "scanned" | "judged" | "gate"> {
-  const { word, hidden, kind } = READER_SHAPE;
+  const { word, hidden } = READER_SHAPE;
   const scanned = weights.scanBias.slice();
-  const scanRow = word + SCAN_INPUTS;
-  addProduct(scanned, 0, weights.kind, kindAt, kind, weights.scan, scanRow, hidden);
+  addKind(scanned, "scan");
   const judged = weights.judgeBias.slice();
-  const judgeRow = weights.judge.length / hidden - kind;
-  addProduct(judged, 0, weights.kind, kindAt, kind, weights.judge, judgeRow, hidden);
+  addKind(judged, "judge");
   const mean = new Float32Array(word);
-  for (const { values, share } of words) {
-    for (let at = 0; at < word; at++) mean[at] = (mean[at] ?? 0) + share * (values[at] ?? 0);
-  }
+  for (const { values, share } of words) addRow(mean, 0, values, 0, word, share);
   const gate = weights.gateBias.slice();
   addProduct(gate, 0, mean, 0, word, weights.gate, 0, hidden);
-  addProduct(gate, 0, weights.kind, kindAt, kind, weights.gate, word, hidden);
-  return { scanned, judged, gate: gate.map((value) => 1 / (1 + Math.exp(-value))) };
+  addKind(gate, "gate");
+  return { scanned, judged, gate: gate.map(logistic) };
 }

@@ -1,6 +1,6 @@
 import { createMatrices, type Matrices, type Matrix } from "./matrix.ts";
 import { BESIDE, FAR, NEAR, READER_SHAPE } from "./reader-shape.ts";
-import { type ReaderWeights, SCAN_INPUTS, TERM_INPUTS } from "./reader-weights.ts";
+import { kindRows, type ReaderWeights, SCAN_INPUTS, TERM_INPUTS } from "./reader-weights.ts";
 
 /** The layers that are computed for many words at once. */
 export interface ReaderLayers {
@@ -29,19 +29,20 @@ export interface ReaderLayers {
 /** Makes the layers of a reader. */
 export function createLayers(weights: ReaderWeights): ReaderLayers {
   const { vector, word, hidden, kind } = READER_SHAPE;
+  const kindRow = kindRows(weights);
   const { make, products } = createMatrices();
   return {
     products,
     vector: make(weights.vector, word, 0, vector),
     scan: make(weights.scan, hidden, 0, word),
     scanInputs: make(weights.scan, hidden, word, SCAN_INPUTS),
-    scanCounterpart: make(weights.scan, hidden, word + SCAN_INPUTS + kind, 2 * word),
+    scanCounterpart: make(weights.scan, hidden, kindRow.scan + kind, 2 * word),
     beside: make(weights.beside, word, 0, BESIDE.width * word),
     asked: make(weights.compare, hidden, 0, word),
     compare: make(weights.compare, hidden, word, 3 * word + TERM_INPUTS.matches),
     compareAgain: make(weights.compareAgain, hidden, 0, hidden),
     near: make(weights.near, hidden, 0, NEAR.width * hidden),
     far: make(weights.far, hidden, 0, FAR.width * hidden),
-    judge: make(weights.judge, hidden, 0, weights.judge.length / hidden - kind),
+    judge: make(weights.judge, hidden, 0, kindRow.judge),
   };
 }

@@ -64,6 +64,17 @@ export function readWeights(bytes: Uint8Array, sizes: ReaderSizes): ReaderWeight
   };
 }
 
+/** Of each matrix that is told the kind of a question, the row where its numbers begin. */
+export function kindRows({ judge }: ReaderWeights) {
+  const { word, hidden, kind } = READER_SHAPE;
+  return {
+    compare: 4 * word + TERM_INPUTS.matches + TERM_INPUTS.term,
+    scan: word + SCAN_INPUTS,
+    gate: word,
+    judge: judge.length / hidden - kind,
+  };
+}
+
 // --- internal ---
 
 type TensorName = keyof ReturnType<typeof tensorLengths>;
