@@ -1,8 +1,7 @@
 import { cosine } from "../embedding/cosine.ts";
 import type { Embedder } from "../embedding/embedder.ts";
-import type { WordVectors as WordVectorSource } from "../embedding/word-vectors.ts";
-import type { ArticleFilter, Library } from "../library/library.ts";
-import type { Retrieval, Retriever } from "../retrieval/retriever.ts";
+import type { ArticleFilter } from "../library/library.ts";
+import type { Retrieval } from "../retrieval/retriever.ts";
 import type { Answer, Disagreement, Quote } from "./answer.ts";
 import { CALIBRATION } from "./calibration.ts";
 import { checkQuestion, isReadable } from "./check-question.ts";
@@ -22,12 +21,8 @@ import { createDirections } from "./sentence-features.ts";
 import { createSentenceReader } from "./sentence-reader.ts";
 
 /** What an answer is made with. */
-export interface AnswererParts {
-  readonly library: Library;
-  readonly retriever: Retriever;
+export interface AnswererParts extends Pick<JudgeParts, "library" | "retriever" | "wordVectors"> {
   readonly embedder: Embedder;
-  /** Vectors of single words from a model that knows them without a sentence; null leaves words uncompared. */
-  readonly wordVectors: WordVectorSource | null;
   /** Finds what the quotes of one answer contradict each other in. @default findDisagreements, with word vectors */
   readonly disagreements?: (question: AskedQuestion, quotes: readonly Quote[]) => readonly Disagreement[];
   /** When to answer and when to refuse, as it is when a question is asked. @default CALIBRATION, the shipped one */

@@ -1,4 +1,4 @@
-import { foldedOf, type MetWord, meetWord } from "../language/words.ts";
+import { foldedOf, meetWord, noneMet } from "../language/words.ts";
 import { distinctAscending } from "../library/distinct-ascending.ts";
 import { createRemembered } from "../retrieval/remembered.ts";
 
@@ -89,7 +89,7 @@ function wordHashes(text: string): Int32Array {
   // 12 characters a word bound how much of a huge article is read.
   const end = Math.min(text.length, COMPARED_WORDS * 12);
   const hashes = new Int32Array(COMPARED_WORDS);
-  const met: MetWord = { start: 0, end: 0, isAscii: true, hasCapital: false };
+  const met = noneMet();
   let count = 0;
   while (count < COMPARED_WORDS && meetWord(text, met.end, end, met)) {
     hashes[count] = met.isAscii ? hashOfAscii(text, met.start, met.end) : hashOf(foldedOf(text, met));

@@ -26,7 +26,7 @@ export function missingTerms(
   question: AskedQuestion,
   presence: readonly TermPresence[],
   crossLanguage: boolean,
-  isMentioned: (name: string) => boolean = () => false,
+  isMentioned: (name: string) => boolean,
 ): string[] {
   const capitals = question.names.length > 0;
   const absent = question.terms.filter((term, index) => {

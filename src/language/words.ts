@@ -22,11 +22,16 @@ export interface MetWord {
  */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
-  const met: MetWord = { start, end: start, isAscii: true, hasCapital: false };
+  const met = noneMet(start);
   while (meetWord(text, met.end, end, met)) {
     words.push({ start: met.start, end: met.end, folded: foldedOf(text, met) });
   }
   return words;
+}
+
+/** Where {@link meetWord} puts words, when none has been met before `start`. */
+export function noneMet(start = 0): MetWord {
+  return { start, end: start, isAscii: true, hasCapital: false };
 }
 
 /**
