@@ -196,6 +196,10 @@ describe("segmentSentences", () => {
     expect(segmentSentences(text, [], "id")).toEqual([{ start: marks.length, end: text.length }]);
   });
 
+  it("keeps a sign of quotation that a combining stroke changes into another", () => {
+    expect(sentences("> >\u0338 5 persen", "id")).toEqual([">\u0338 5 persen"]);
+  });
+
   it("covers every unmasked letter and digit once, in order, without white space at the ends", () => {
     fc.assert(
       fc.property(hostileText, fc.gen(), fc.constantFrom("id", "en", "other"), (text, gen, language) => {

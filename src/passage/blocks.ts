@@ -1,5 +1,6 @@
 import type { Mask } from "../article/article.ts";
 import type { Span } from "../language/span.ts";
+import { isGraphemeBoundary } from "./graphemes.ts";
 
 /**
  * The runs of text that no sentence crosses: paragraphs, headings, list items. Lines that a paragraph was wrapped
@@ -96,6 +97,8 @@ function marksEnd(raw: string): number {
   for (let end = 0; ; end = MARK.lastIndex) {
     MARK.lastIndex = end;
     if (!MARK.test(raw)) return end;
+    // What a combining mark changes into another character, as a stroke does `>`, is no quotation mark.
+    if (!isGraphemeBoundary(raw, MARK.lastIndex)) return MARK.lastIndex - 1;
   }
 }
 
