@@ -1,19 +1,28 @@
 import { putShares } from "../softmax.ts";
 import { type ComparedWords, WORTH } from "./compare-words.ts";
-import { addRow, keepLargest, rectify } from "./layers.ts";
+import { keepLargest, rectify } from "./layers.ts";
 import type { AskedWord, ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
 import { type ReaderWeights, TERM_INPUTS } from "./reader-weights.ts";
 import { PLACES, type SeenSentence } from "./surroundings.ts";
 
+/** What comparing a question's words with sentences tells. */
+export interface ComparedTerms {
+  /** A row of `READER_SHAPE.hidden` numbers for each word of the question, sentence after sentence. */
+  readonly values: Float32Array;
+  /**
+   * Of each sentence, how much of each question's word's attention is on each seen word, and at the end on none: a row for
+   * each word of the question.
+   */
+  readonly shares: readonly Float32Array[];
+}
+
 /**
  * Compares each word of the question with what stands for it in each sentence and around it: a mean of the words there, by
  * how like they are (Parikh et al. 2016, "A decomposable attention model", arXiv 1606.01933).
  *
  * @param compared the words that the sentences refer to
- * @returns a row for each sentence of what the comparisons tell, twice `READER_SHAPE.hidden` numbers: their mean over the
- *   question's words by their shares, and the largest of each
  */
 export function compareTerms(
   weights: ReaderWeights,
@@ -21,15 +30,17 @@ export function compareTerms(
   { words }: ReadQuestion,
   sentences: readonly SeenSentence[],
   compared: ComparedWords,
-): Float32Array {
+): ComparedTerms {
   const { hidden } = READER_SHAPE;
+  const shares = sentences.map((sentence) => sharesOf(weights, words.length, sentence, compared));
   const count = sentences.length * words.length;
   const inputs = new Float32Array(count * INPUTS);
   const inner = new Float32Array(count * hidden);
   const outer = new Float32Array(count * hidden);
   for (const [index, sentence] of sentences.entries()) {
     const first = index * words.length;
-    putCounterparts(weights, layers, words, sentence, compared, inputs, first * INPUTS);
+    const attention = shares[index] ?? new Float32Array();
+    putCounterparts(layers, words, sentence, compared, attention, inputs, first * INPUTS);
     for (const [at, asked] of words.entries()) {
       inner.set(asked.compared, (first + at) * hidden);
       outer.set(weights.compareAgainBias, (first + at) * hidden);
@@ -39,7 +50,7 @@ export function compareTerms(
   rectify(inner);
   layers.compareAgain.addProducts(outer, inner, count);
   rectify(outer);
-  return poolRows(words, outer, sentences.length);
+  return { values: outer, shares };
 }
 
 // --- internal ---
@@ -47,35 +58,18 @@ export function compareTerms(
 /** Of a word of the question: counterpart, product with it, difference from it, and how the matches are. */
 const INPUTS = 3 * READER_SHAPE.word + TERM_INPUTS.matches;
 
-function poolRows(words: readonly AskedWord[], compared: Float32Array, rows: number): Float32Array {
-  const { hidden } = READER_SHAPE;
-  const pooled = new Float32Array(rows * 2 * hidden);
-  for (let row = 0; row < rows; row++) {
-    const mean = row * 2 * hidden;
-    for (const [at, { share }] of words.entries()) {
-      const from = row * words.length + at;
-      addRow(pooled, mean, compared, from, hidden, share);
-      for (let each = 0; each < hidden; each++) {
-        keepLargest(pooled, mean + hidden + each, compared[from * hidden + each] ?? 0);
-      }
-    }
-  }
-  return pooled;
-}
-
 /** Puts the inputs of each word of the question for one sentence, one after another, in the place of zeros. */
 function putCounterparts(
-  weights: ReaderWeights,
   { products }: ReaderLayers,
   words: readonly AskedWord[],
   sentence: SeenSentence,
   compared: ComparedWords,
+  shares: Float32Array,
   inputs: Float32Array,
   start: number,
 ): void {
   const { word } = READER_SHAPE;
   const seen = sentence.words.length;
-  const shares = sharesOf(weights, words.length, sentence, compared);
   // What stands for none is zeros, the last row.
   const values = new Float32Array((seen + 1) * word);
   for (let index = 0; index < seen; index++) {

@@ -5,6 +5,8 @@ import { type CandidateSentence, type MeasuredSentence, SENTENCE_FEATURES } from
 import { compareTerms } from "./compare-terms.ts";
 import { compareWords } from "./compare-words.ts";
 import { dot, rectify } from "./layers.ts";
+import { lookAgain } from "./look-again.ts";
+import { POOLED_TERMS, poolTerms } from "./pool-terms.ts";
 import { type ReadQuestion, readQuestion } from "./read-question.ts";
 import { createLayers, type ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
@@ -52,9 +54,15 @@ export function createReader(weights: ReaderWeights, words: readonly string[]): 
       const seen = sentences[index];
       return seen === undefined ? [] : [{ sentence, measured, seen }];
     });
-    const scans = scanWords(weights, layers, asked, scanned, compared);
+    const scan = scanWords(weights, layers, asked, scanned, compared);
+    const contexts = lookAgain(weights, layers, asked, terms, scan);
+    const told = [
+      poolTerms(asked.words, terms.values, candidates.length),
+      poolTerms(asked.words, contexts, candidates.length),
+      scan.answers,
+    ];
     const top = Math.max(...candidates.map(({ score }) => score));
-    return judge(weights, layers, asked, candidates, terms, scans).map((verdict, index) => {
+    return judge(weights, layers, asked, candidates, told).map((verdict, index) => {
       const below = Math.max(LEAST_SCORE, (candidates[index]?.score ?? top) - top);
       return verdict + (weights.verdict[READER_SHAPE.hidden + 1] ?? 0) * below;
     });
@@ -74,28 +82,29 @@ const LEAST_SCORE = -12;
 /**
  * What the last layers say of each candidate, in nats, before its score counts.
  *
- * @param terms what comparing the question's words tells of each candidate, a row each
- * @param scans what scanning its words tells, a row each
+ * @param told what comparing the question's words, looking again and scanning tell: a row for each candidate in each
  */
 function judge(
   { verdict }: ReaderWeights,
   layers: ReaderLayers,
   { judged }: ReadQuestion,
   candidates: readonly CandidateToRead[],
-  terms: Float32Array,
-  scans: Float32Array,
+  told: readonly Float32Array[],
 ): number[] {
   const { hidden } = READER_SHAPE;
-  const size = 2 * hidden + SCAN_OUTPUTS + SENTENCE_FEATURES.length;
+  const size = 2 * POOLED_TERMS + SCAN_OUTPUTS + SENTENCE_FEATURES.length;
   const inputs = new Float32Array(candidates.length * size);
   const layer = new Float32Array(candidates.length * hidden);
   for (const [index, { measured }] of candidates.entries()) {
-    const at = index * size;
-    inputs.set(terms.subarray(index * 2 * hidden, (index + 1) * 2 * hidden), at);
-    inputs.set(scans.subarray(index * SCAN_OUTPUTS, (index + 1) * SCAN_OUTPUTS), at + 2 * hidden);
+    let at = index * size;
+    for (const rows of told) {
+      const row = rows.length / candidates.length;
+      inputs.set(rows.subarray(index * row, (index + 1) * row), at);
+      at += row;
+    }
     inputs.set(
       SENTENCE_FEATURES.map((name) => measured.features[name]),
-      at + 2 * hidden + SCAN_OUTPUTS,
+      at,
     );
     layer.set(judged, index * hidden);
   }

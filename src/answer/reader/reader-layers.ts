@@ -22,6 +22,8 @@ export interface ReaderLayers {
   /** Inputs are a word and its neighbours. */
   readonly near: Matrix;
   readonly far: Matrix;
+  /** What the comparison tells, the counterpart in its context, and their product. */
+  readonly lookAgain: Matrix;
   /** What all of that and a sentence's features come to. */
   readonly judge: Matrix;
 }
@@ -43,6 +45,7 @@ export function createLayers(weights: ReaderWeights): ReaderLayers {
     compareAgain: make(weights.compareAgain, hidden, 0, hidden),
     near: make(weights.near, hidden, 0, NEAR.width * hidden),
     far: make(weights.far, hidden, 0, FAR.width * hidden),
+    lookAgain: make(weights.lookAgain, hidden, 0, 3 * hidden),
     judge: make(weights.judge, hidden, 0, kindRow.judge),
   };
 }

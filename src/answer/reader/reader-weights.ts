@@ -58,6 +58,8 @@ export function readWeights(bytes: Uint8Array, sizes: ReaderSizes): ReaderWeight
     gate: read(lengths.gate),
     gateBias: read(lengths.gateBias),
     bounds: read(lengths.bounds),
+    lookAgain: read(lengths.lookAgain),
+    lookAgainBias: read(lengths.lookAgainBias),
     judge: read(lengths.judge),
     judgeBias: read(lengths.judgeBias),
     verdict: read(lengths.verdict),
@@ -109,7 +111,11 @@ function tensorLengths({ words, features }: ReaderSizes) {
     gateBias: hidden,
     /** Start and end, each with its bias at the end. */
     bounds: 2 * (hidden + 1),
-    judge: (3 * hidden + SCAN_SUMS + features + kind) * hidden,
+    /** What comparing a word tells, its counterpart in its context, and their product. */
+    lookAgain: 3 * hidden * hidden,
+    lookAgainBias: hidden,
+    /** Two comparisons, each pooled twice, then the scan. */
+    judge: (5 * hidden + SCAN_SUMS + features + kind) * hidden,
     judgeBias: hidden,
     /** The last layer, its bias, and what a sentence's score beside the best one's counts. */
     verdict: hidden + 2,

@@ -18,15 +18,26 @@ export interface ScannedSentence {
   readonly seen: SeenSentence;
 }
 
-/** Numbers that scanning a sentence tells. */
+/** What scanning tells. */
+export interface ScannedWords {
+  /** A row of `READER_SHAPE.hidden` numbers for each own word, sentence after sentence. */
+  readonly rows: Float32Array;
+  /** Own words of each sentence. */
+  readonly runs: readonly number[];
+  /**
+   * {@link SCAN_OUTPUTS} numbers for each sentence: a mean over its words by how likely they are the answer's, and how surely
+   * an answer starts and ends somewhere, in nats.
+   */
+  readonly answers: Float32Array;
+}
+
+/** Numbers that scanning a sentence tells of the answer in it. */
 export const SCAN_OUTPUTS = READER_SHAPE.hidden + SCAN_SUMS;
 
 /**
  * Reads sentences' own words with their neighbours, two convolutions above each other.
  *
  * @param compared the words that the sentences refer to
- * @returns {@link SCAN_OUTPUTS} numbers for each: a mean over its words by how likely they are the answer's, and how surely an
- *   answer starts and ends somewhere, in nats
  */
 export function scanWords(
   weights: ReaderWeights,
@@ -34,20 +45,20 @@ export function scanWords(
   question: ReadQuestion,
   sentences: readonly ScannedSentence[],
   compared: ComparedWords,
-): Float32Array {
+): ScannedWords {
   const { hidden } = READER_SHAPE;
   const runs = sentences.map(({ seen }) => seen.own);
   const first = firstLayer(layers, question, sentences, compared);
   const near = convolve(first, runs, layers.near, weights.nearBias, NEAR);
-  const far = convolve(near, runs, layers.far, weights.farBias, FAR);
-  gateRows(far, question.gate);
-  const outputs = new Float32Array(sentences.length * SCAN_OUTPUTS);
+  const rows = convolve(near, runs, layers.far, weights.farBias, FAR);
+  gateRows(rows, question.gate);
+  const answers = new Float32Array(sentences.length * SCAN_OUTPUTS);
   let row = 0;
   for (const [index, words] of runs.entries()) {
-    putAnswer(outputs, index * SCAN_OUTPUTS, weights, far.subarray(row * hidden, (row + words) * hidden));
+    putAnswer(answers, index * SCAN_OUTPUTS, weights, rows.subarray(row * hidden, (row + words) * hidden));
     row += words;
   }
-  return outputs;
+  return { rows, runs, answers };
 }
 
 // --- internal ---
