@@ -60,6 +60,8 @@ const KINDS: Readonly<Record<"id" | "en", readonly (readonly [string, AnswerKind
     ["How is batik made?", "manner"],
     ["What is exponentiation?", "definition"],
     ["What was the name of the ship?", "name"],
+    ["What's the name of the ship?", "name"],
+    ["What’s the population of Perth?", "count"],
     ["Which company built the dam?", "organisation"],
     ["Did Putin visit Laos?", "yes-no"],
     ["What currency does Japan use?", "thing"],
@@ -111,7 +113,15 @@ describe("the analysis of a question", () => {
     ["How far is Nusantara from Jakarta?", "en", ["nusantara", "jakarta"]],
     ["How deep is the lake at its deepest?", "en", ["lake", "deepest"]],
     ["Seberapa cepat kereta Whoosh?", "id", ["kereta", "whoosh"]],
-  ])("does not look for the measure that %j asks for by its name", (text, language, terms) => {
+    ["Siapa nama bupati Garut sekarang?", "id", ["bupati", "garut"]],
+    ["Nama bupati Garut siapa?", "id", ["bupati", "garut"]],
+    ["Kapan terjadinya gempa Garut?", "id", ["gempa", "garut"]],
+    ["Dimanakah lokasi stasiun Gambir?", "id", ["stasiun", "gambir"]],
+    ["Jumlah korban gempa berapa?", "id", ["korban", "gempa"]],
+    ["Who is currently the mayor of Bogor?", "en", ["mayor", "bogor"]],
+    ["Where is the Gambir station located?", "en", ["gambir", "station"]],
+    ["Kenapa kebakaran itu terjadi?", "id", ["kebakaran", "terjadi"]],
+  ])("does not look for what %j asks for by the words that ask for it", (text, language, terms) => {
     expect(analyseQuestion(text, language).terms.map(({ folded }) => folded)).toEqual(terms);
   });
 

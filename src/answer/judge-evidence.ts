@@ -1,5 +1,6 @@
 import { inverseDocumentFrequency } from "../retrieval/bm25.ts";
 import type { Retrieval } from "../retrieval/retriever.ts";
+import { backgroundShare } from "./background-share.ts";
 import { CALIBRATION } from "./calibration.ts";
 import { type Calibration, confidenceOf } from "./confidence.ts";
 import { type ConfidenceSignals, confidenceSignals } from "./confidence-signals.ts";
@@ -44,18 +45,26 @@ export function judgeEvidence(
   directionOf?: DirectionOf,
 ): JudgedEvidence {
   const known = new Map(words.map((word) => [withoutPossessive(word.folded), word]));
-  const rarest = inverseDocumentFrequency(1, passages);
+  const background = Math.max(0, LEAST_PASSAGES - passages);
+  const rarest = inverseDocumentFrequency(1, passages + background);
   const found = question.terms.map(({ folded }) => {
     // Hyphenated words are looked up by their parts.
     const parts = folded.split(/[-‑]/).flatMap((part) => known.get(part) ?? []);
+    const expected = parts.map(
+      ({ containing, variants }) => containing + background * backgroundShare(variants),
+    );
     return {
       containing: parts.length === 0 ? 1 : Math.min(...parts.map(({ containing }) => containing)),
-      weight: parts.length === 0 ? rarest / 2 : Math.max(...parts.map(({ idf }) => idf)),
+      expected: parts.length === 0 ? 1 : Math.min(...expected),
+      weight:
+        parts.length === 0
+          ? rarest / 2
+          : Math.max(...expected.map((each) => inverseDocumentFrequency(each, passages + background))),
     };
   });
   const weights = found.map(({ weight }) => weight);
   const measured = measureSentences(question, weights, gathered, vectors, directionOf);
-  const statistics = { weights, containing: found.map(({ containing }) => containing), rarest };
+  const statistics = { weights, containing: found.map(({ expected }) => Math.floor(expected)), rarest };
   const { ranked, readings } = rankByReading(
     rankSentences(measured, question),
     (candidates) => reader?.(question, statistics, candidates, vectors) ?? [],
@@ -88,3 +97,12 @@ export function judgeEvidence(
   );
   return { ranked, signals, confidence: confidenceOf(signals, calibration), missing };
 }
+
+// --- internal ---
+
+/**
+ * A smaller library is judged as if passages of texts at large made up this many, in which rare words never occur: what is rare
+ * in a few articles is often common elsewhere ("kapan gempa *terjadi*", "*letak*"), and its absence says nothing. About as
+ * many as the smallest library of the questions that the signals were fitted on.
+ */
+const LEAST_PASSAGES = 600;

@@ -68,7 +68,7 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
       "count",
       `berapa(?:kah)? (?:banyak(?:kah|nya)? |jumlah(?:nya)? |total |juta |ribu |ratus |orang )?${NEXT_ID}`,
     ),
-    rule("count", `berapa(?:kah)?|seberapa`),
+    rule("count", `jumlah (?:[^ ]+ ){1,8}berapa(?:kah)?|berapa(?:kah)?|seberapa`),
     rule(
       "place",
       `(?:di|ke|dari) ?mana(?:kah)?|ibu ?kota(?:nya)? (?:[^ ]+ ){0,3}apa|apa(?:kah)? (?:nama )?ibu ?kota|mana(?:kah)? letak`,
@@ -87,7 +87,7 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
     ),
     rule(
       "person",
-      `siapa(?:kah)?|(?:nama|sebutkan) (?<focus>${PERSON_ID})|(?<focus2>${PERSON_ID}) (?:mana|apa)(?:kah)?`,
+      `nama (?:[^ ]+ ){1,8}siapa(?:kah)?|siapa(?:kah)?(?: saja)?(?: nama| sosok)?|(?:nama|sebutkan) (?<focus>${PERSON_ID})|(?<focus2>${PERSON_ID}) (?:mana|apa)(?:kah)?`,
     ),
     rule("manner", `bagaimana(?:kah)?|dengan cara apa|apa(?:kah)? cara|gimana`),
     rule(
@@ -126,16 +126,16 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
     ),
     rule(
       "measure",
-      `how (?:${MEASURE_EN})|how (?:much|many) (?<focus>${UNIT_EN})|what (?:is|was|are|were) the (?:[^ ]+ )?(?<focus2>height|length|width|depth|area|size|weight|distance|speed|temperature|diameter|volume|capacity|mass|altitude|elevation|frequency)`,
+      `how (?:${MEASURE_EN})|how (?:much|many) (?<focus>${UNIT_EN})|what(?:['’]s| is| was| are| were) the (?:[^ ]+ )?(?<focus2>height|length|width|depth|area|size|weight|distance|speed|temperature|diameter|volume|capacity|mass|altitude|elevation|frequency)`,
     ),
     rule(
       "count",
-      `how many (?:of )?${NEXT_EN}|(?:what|which) (?:is|was|were|are) the (?:[^ ]+ )?(?:population|number|death toll|total)|(?:what|which) number|how often`,
+      `how many (?:of )?${NEXT_EN}|(?:what|which)(?:['’]s| is| was| were| are) the (?:[^ ]+ )?(?:population|number|death toll|total)|(?:what|which) number|how often`,
     ),
     rule("count", `how many|how much`),
     rule(
       "place",
-      `where|(?:what|which|whose) (?:[^ ]+ )?(?<focus>${PLACE_EN})|what (?:is|was) the (?:[^ ]+ )?(?:capital|birthplace|location)`,
+      `where|(?:what|which|whose) (?:[^ ]+ )?(?<focus>${PLACE_EN})|what(?:['’]s| is| was) the (?:[^ ]+ )?(?:capital|birthplace|location)`,
     ),
     rule(
       "reason",
@@ -143,20 +143,20 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
     ),
     rule(
       "organisation",
-      `(?:what|which) (?:[^ ]+ ){0,2}(?<focus>${ORGANISATION_EN})|what (?:is|was) the name of the (?<focus2>${ORGANISATION_EN})`,
+      `(?:what|which) (?:[^ ]+ ){0,2}(?<focus>${ORGANISATION_EN})|what(?:['’]s| is| was) the name of the (?<focus2>${ORGANISATION_EN})`,
     ),
     rule(
       "person",
-      `who|whom|who's|whose|(?:what|which) (?:[^ ]+ )?(?<focus>${PERSON_EN})|what (?:is|was) the name of (?:the |his |her )?(?<focus2>${PERSON_EN})`,
+      `who|whom|who's|whose|(?:what|which) (?:[^ ]+ )?(?<focus>${PERSON_EN})|what(?:['’]s| is| was) the name of (?:the |his |her )?(?<focus2>${PERSON_EN})`,
     ),
     rule(
       "name",
-      `what (?:is|was|are|were) (?:the )?(?:(?:[^ ]+ ){0,2}names?|nickname|title) |(?:called|named|known as|titled|nicknamed|term for|word for)(?: what)?$|what (?:[^ ]+ ){0,4}name|what (?:is|was|are|were) (?:[^ ]+ ){0,8}(?:called|named|known as)`,
+      `what(?:['’]s| is| was| are| were) (?:the )?(?:(?:[^ ]+ ){0,2}names?|nickname|title) |(?:called|named|known as|titled|nicknamed|term for|word for)(?: what)?$|what(?:['’]s)? (?:[^ ]+ ){0,4}name|what(?:['’]s| is| was| are| were) (?:[^ ]+ ){0,8}(?:called|named|known as)`,
     ),
     rule("manner", `how`),
     rule(
       "definition",
-      `^what(?:'s| is| are| was| were) (?:an? |the )?[^ ]+(?: [^ ]+)?$|(?:what|whats) (?:does|do|did) .*mean$|define|definition of|meaning of`,
+      `^what(?:['’]s| is| are| was| were) (?:an? |the )?[^ ]+(?: [^ ]+)?$|(?:what|whats) (?:does|do|did) .*mean$|define|definition of|meaning of`,
     ),
     rule("thing", `(?:what|which) ${NEXT_EN}`),
     rule("thing", `what|which`),

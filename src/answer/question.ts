@@ -97,12 +97,24 @@ function asksWhatItIs(kind: AnswerKind, terms: readonly QuestionTerm[]): boolean
 const ASKING_WORDS: ReadonlySet<string> = new Set(
   (
     "nama namanya tahun tanggal tgl bulan hari abad pukul jam jumlah jumlahnya banyak banyaknya lama lamanya " +
-    "besar total definisi pengertian arti artinya maksud makna alasan letak terletak sebutan cara saja " +
+    "besar total definisi pengertian arti artinya maksud makna alasan letak terletak sebutan cara saja sosok " +
     "name names year years date day days month time called named number reason mean meaning definition " +
     "kind type many much old age tall high deep wide long far large big heavy fast thick hot cold loud dense strong " +
     "close near cepat jauh"
   ).split(" "),
 );
+
+/** Words by which a question of a kind says no more than that it asks: articles tell when and where without them. */
+const SETTING_WORDS: Readonly<Partial<Record<AnswerKind, ReadonlySet<string>>>> = (() => {
+  const happening = "terjadi terjadinya berlangsung berlangsungnya happen happened happening occur occurred";
+  const place =
+    "letak letaknya terletak lokasi lokasinya berlokasi berada located location situated " + happening;
+  const setting = { date: new Set(happening.split(" ")), place: new Set(place.split(" ")) };
+  return { ...setting, time: setting.date };
+})();
+
+/** Words for the time of asking. What an article says of it, it says without them. */
+const NOW_WORDS: ReadonlySet<string> = new Set("sekarang kini now current currently nowadays".split(" "));
 
 function termsOf(
   text: string,
@@ -118,6 +130,7 @@ function termsOf(
     at += word.folded.length + 1;
     if (isGrammar(word.folded, language)) continue;
     if (inRule && ASKING_WORDS.has(word.folded)) continue;
+    if (NOW_WORDS.has(word.folded) || SETTING_WORDS[asked.kind]?.has(word.folded)) continue;
     const name = names.findIndex((each) => each.start <= word.start && word.end <= each.end);
     terms.push({
       start: word.start,
