@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { backgroundShare } from "../src/answer/background-share.ts";
+import { writeArticles } from "./support/ingest-folder.ts";
 import { type SampleLibrary, sampleLibrary } from "./support/sample-library.ts";
 
 const ARTICLE = `Gempa Lembah Kenari rusak ratusan rumah
@@ -51,7 +52,7 @@ describe("words that ask and no article repeats", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "kutip-asking-"));
-    await writeFile(join(folder, "gempa.txt"), ARTICLE);
+    writeArticles(folder, { "gempa.txt": ARTICLE });
     sample = await sampleLibrary(folder);
   });
 

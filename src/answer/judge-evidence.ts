@@ -50,16 +50,14 @@ export function judgeEvidence(
   const found = question.terms.map(({ folded }) => {
     // Hyphenated words are looked up by their parts.
     const parts = folded.split(/[-‑]/).flatMap((part) => known.get(part) ?? []);
+    if (parts.length === 0) return { containing: 1, expected: 1, weight: rarest / 2 };
     const expected = parts.map(
       ({ containing, variants }) => containing + background * backgroundShare(variants),
     );
     return {
-      containing: parts.length === 0 ? 1 : Math.min(...parts.map(({ containing }) => containing)),
-      expected: parts.length === 0 ? 1 : Math.min(...expected),
-      weight:
-        parts.length === 0
-          ? rarest / 2
-          : Math.max(...expected.map((each) => inverseDocumentFrequency(each, passages + background))),
+      containing: Math.min(...parts.map(({ containing }) => containing)),
+      expected: Math.min(...expected),
+      weight: Math.max(...expected.map((each) => inverseDocumentFrequency(each, passages + background))),
     };
   });
   const weights = found.map(({ weight }) => weight);

@@ -29,6 +29,9 @@ const MEASURE_ID =
   "tinggi|ketinggian|panjang(?:nya)?|lebar(?:nya)?|luas(?:nya)?|berat(?:nya)?|bobot|jarak(?:nya)?|kecepatan|suhu|temperatur|kedalaman|dalamnya|ukuran|diameter|volume|kapasitas|massa|kekuatan|meter|kilometer|km|hektare|hektar|ton|kilogram|kg|liter|derajat|mil|barel|megawatt|jauh(?:nya)?|tebal(?:nya)?|besar(?:nya)?|kepadatan|debit|curah hujan";
 const MEASURE_EN =
   "tall|high|deep|wide|long|far|large|big|heavy|fast|thick|hot|cold|loud|dense|strong|close|near";
+/** What follows "what" in "what is", "what's" and their like. */
+const IS = "(?:['’]s| is| was)";
+const ARE = "(?:['’]s| is| was| are| were)";
 const UNIT_EN =
   "miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|acres?|hectares?|tons?|tonnes?|pounds|kilograms?|degrees?|square|gallons?|barrels?|megawatts?|cubic|inches|lit(?:er|re)s?";
 
@@ -126,16 +129,16 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
     ),
     rule(
       "measure",
-      `how (?:${MEASURE_EN})|how (?:much|many) (?<focus>${UNIT_EN})|what(?:['’]s| is| was| are| were) the (?:[^ ]+ )?(?<focus2>height|length|width|depth|area|size|weight|distance|speed|temperature|diameter|volume|capacity|mass|altitude|elevation|frequency)`,
+      `how (?:${MEASURE_EN})|how (?:much|many) (?<focus>${UNIT_EN})|what${ARE} the (?:[^ ]+ )?(?<focus2>height|length|width|depth|area|size|weight|distance|speed|temperature|diameter|volume|capacity|mass|altitude|elevation|frequency)`,
     ),
     rule(
       "count",
-      `how many (?:of )?${NEXT_EN}|(?:what|which)(?:['’]s| is| was| were| are) the (?:[^ ]+ )?(?:population|number|death toll|total)|(?:what|which) number|how often`,
+      `how many (?:of )?${NEXT_EN}|(?:what|which)${ARE} the (?:[^ ]+ )?(?:population|number|death toll|total)|(?:what|which) number|how often`,
     ),
     rule("count", `how many|how much`),
     rule(
       "place",
-      `where|(?:what|which|whose) (?:[^ ]+ )?(?<focus>${PLACE_EN})|what(?:['’]s| is| was) the (?:[^ ]+ )?(?:capital|birthplace|location)`,
+      `where|(?:what|which|whose) (?:[^ ]+ )?(?<focus>${PLACE_EN})|what${IS} the (?:[^ ]+ )?(?:capital|birthplace|location)`,
     ),
     rule(
       "reason",
@@ -143,20 +146,20 @@ export const QUESTION_RULES: Readonly<Record<WordsLanguage, readonly QuestionRul
     ),
     rule(
       "organisation",
-      `(?:what|which) (?:[^ ]+ ){0,2}(?<focus>${ORGANISATION_EN})|what(?:['’]s| is| was) the name of the (?<focus2>${ORGANISATION_EN})`,
+      `(?:what|which) (?:[^ ]+ ){0,2}(?<focus>${ORGANISATION_EN})|what${IS} the name of the (?<focus2>${ORGANISATION_EN})`,
     ),
     rule(
       "person",
-      `who|whom|who's|whose|(?:what|which) (?:[^ ]+ )?(?<focus>${PERSON_EN})|what(?:['’]s| is| was) the name of (?:the |his |her )?(?<focus2>${PERSON_EN})`,
+      `who|whom|who's|whose|(?:what|which) (?:[^ ]+ )?(?<focus>${PERSON_EN})|what${IS} the name of (?:the |his |her )?(?<focus2>${PERSON_EN})`,
     ),
     rule(
       "name",
-      `what(?:['’]s| is| was| are| were) (?:the )?(?:(?:[^ ]+ ){0,2}names?|nickname|title) |(?:called|named|known as|titled|nicknamed|term for|word for)(?: what)?$|what(?:['’]s)? (?:[^ ]+ ){0,4}name|what(?:['’]s| is| was| are| were) (?:[^ ]+ ){0,8}(?:called|named|known as)`,
+      `what${ARE} (?:the )?(?:(?:[^ ]+ ){0,2}names?|nickname|title) |(?:called|named|known as|titled|nicknamed|term for|word for)(?: what)?$|what(?:['’]s)? (?:[^ ]+ ){0,4}name|what${ARE} (?:[^ ]+ ){0,8}(?:called|named|known as)`,
     ),
     rule("manner", `how`),
     rule(
       "definition",
-      `^what(?:['’]s| is| are| was| were) (?:an? |the )?[^ ]+(?: [^ ]+)?$|(?:what|whats) (?:does|do|did) .*mean$|define|definition of|meaning of`,
+      `^what${ARE} (?:an? |the )?[^ ]+(?: [^ ]+)?$|(?:what|whats) (?:does|do|did) .*mean$|define|definition of|meaning of`,
     ),
     rule("thing", `(?:what|which) ${NEXT_EN}`),
     rule("thing", `what|which`),

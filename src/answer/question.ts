@@ -104,14 +104,18 @@ const ASKING_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+const HAPPENING_WORDS: ReadonlySet<string> = new Set(
+  "terjadi terjadinya berlangsung berlangsungnya happen happened happening occur occurred".split(" "),
+);
+const BEING_WORDS =
+  "letak letaknya terletak lokasi lokasinya berlokasi berada located location situated".split(" ");
+
 /** Words by which a question of a kind says no more than that it asks: articles tell when and where without them. */
-const SETTING_WORDS: Readonly<Partial<Record<AnswerKind, ReadonlySet<string>>>> = (() => {
-  const happening = "terjadi terjadinya berlangsung berlangsungnya happen happened happening occur occurred";
-  const place =
-    "letak letaknya terletak lokasi lokasinya berlokasi berada located location situated " + happening;
-  const setting = { date: new Set(happening.split(" ")), place: new Set(place.split(" ")) };
-  return { ...setting, time: setting.date };
-})();
+const SETTING_WORDS: Readonly<Partial<Record<AnswerKind, ReadonlySet<string>>>> = {
+  date: HAPPENING_WORDS,
+  time: HAPPENING_WORDS,
+  place: new Set([...HAPPENING_WORDS, ...BEING_WORDS]),
+};
 
 /** Words for the time of asking. What an article says of it, it says without them. */
 const NOW_WORDS: ReadonlySet<string> = new Set("sekarang kini now current currently nowadays".split(" "));

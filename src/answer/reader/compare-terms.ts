@@ -1,6 +1,6 @@
 import { putShares } from "../softmax.ts";
 import { type ComparedWords, WORTH } from "./compare-words.ts";
-import { keepLargest, rectify } from "./layers.ts";
+import { biasRows, keepLargest, rectify } from "./layers.ts";
 import type { AskedWord, ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
@@ -36,15 +36,12 @@ export function compareTerms(
   const count = sentences.length * words.length;
   const inputs = new Float32Array(count * INPUTS);
   const inner = new Float32Array(count * hidden);
-  const outer = new Float32Array(count * hidden);
+  const outer = biasRows(weights.compareAgainBias, count);
   for (const [index, sentence] of sentences.entries()) {
     const first = index * words.length;
     const attention = shares[index] ?? new Float32Array();
     putCounterparts(layers, words, sentence, compared, attention, inputs, first * INPUTS);
-    for (const [at, asked] of words.entries()) {
-      inner.set(asked.compared, (first + at) * hidden);
-      outer.set(weights.compareAgainBias, (first + at) * hidden);
-    }
+    for (const [at, asked] of words.entries()) inner.set(asked.compared, (first + at) * hidden);
   }
   layers.compare.addProducts(inner, inputs, count);
   rectify(inner);

@@ -1,3 +1,4 @@
+import { biasRows } from "./layers.ts";
 import type { Matrix } from "./matrix.ts";
 import type { Neighbours } from "./reader-shape.ts";
 
@@ -16,9 +17,9 @@ export function convolve(
   neighbours: Neighbours,
 ): Float32Array {
   const size = bias.length;
-  const output = new Float32Array(input.length);
-  for (let at = 0; at < output.length; at += size) output.set(bias, at);
-  matrix.addProducts(output, windowsOf(input, size, runs, neighbours), input.length / size);
+  const rows = input.length / size;
+  const output = biasRows(bias, rows);
+  matrix.addProducts(output, windowsOf(input, size, runs, neighbours), rows);
   for (let at = 0; at < output.length; at++) {
     output[at] = Math.max(0, output[at] ?? 0) + (input[at] ?? 0);
   }

@@ -34,6 +34,13 @@ export function addProduct(
   }
 }
 
+/** A layer's biases, once for each of `count` rows, to add products to. */
+export function biasRows(bias: Float32Array, count: number): Float32Array {
+  const rows = new Float32Array(count * bias.length);
+  for (let at = 0; at < rows.length; at += bias.length) rows.set(bias, at);
+  return rows;
+}
+
 /** Sets negative numbers to 0. */
 export function rectify(values: Float32Array): void {
   for (let at = 0; at < values.length; at++) if ((values[at] ?? 0) < 0) values[at] = 0;

@@ -1,16 +1,16 @@
 import type { ComparedTerms } from "./compare-terms.ts";
-import { rectify } from "./layers.ts";
+import { biasRows, rectify } from "./layers.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import type { ReaderLayers } from "./reader-layers.ts";
 import { READER_SHAPE } from "./reader-shape.ts";
 import type { ReaderWeights } from "./reader-weights.ts";
-import type { ScannedWords } from "./scan-words.ts";
 
 /**
  * Compares each word of the question once more with what stands for it, now that the sentence's own words are known with
  * their neighbours: who beat whom is told by what is around the same words.
  *
  * @param terms the first comparison, by whose attention each word of the question finds its counterparts
+ * @param scanned of each sentence, a row of `READER_SHAPE.hidden` numbers for each own word
  * @returns a row of `READER_SHAPE.hidden` numbers for each word of the question, sentence after sentence
  */
 export function lookAgain(
@@ -18,19 +18,17 @@ export function lookAgain(
   layers: ReaderLayers,
   { words }: ReadQuestion,
   terms: ComparedTerms,
-  { rows, runs }: ScannedWords,
+  scanned: readonly Float32Array[],
 ): Float32Array {
   const { hidden } = READER_SHAPE;
-  const count = runs.length * words.length;
+  const count = scanned.length * words.length;
   const inputs = new Float32Array(count * INPUTS);
-  let row = 0;
-  for (const [index, own] of runs.entries()) {
+  for (const [index, own] of scanned.entries()) {
     const shares = terms.shares[index] ?? new Float32Array();
     const seen = shares.length / words.length;
     // Words around the sentence were not scanned: zeros stand for them.
     const values = new Float32Array(seen * hidden);
-    values.set(rows.subarray(row * hidden, (row + own) * hidden));
-    row += own;
+    values.set(own);
     const contexts = layers.products(values, seen, hidden, shares, words.length);
     for (let at = 0; at < words.length; at++) {
       const from = (index * words.length + at) * hidden;
@@ -44,8 +42,7 @@ export function lookAgain(
       }
     }
   }
-  const values = new Float32Array(count * hidden);
-  for (let at = 0; at < count; at++) values.set(weights.lookAgainBias, at * hidden);
+  const values = biasRows(weights.lookAgainBias, count);
   layers.lookAgain.addProducts(values, inputs, count);
   rectify(values);
   return values;

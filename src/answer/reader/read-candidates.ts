@@ -55,7 +55,7 @@ export function createReader(weights: ReaderWeights, words: readonly string[]): 
       return seen === undefined ? [] : [{ sentence, measured, seen }];
     });
     const scan = scanWords(weights, layers, asked, scanned, compared);
-    const contexts = lookAgain(weights, layers, asked, terms, scan);
+    const contexts = lookAgain(weights, layers, asked, terms, scan.words);
     const told = [
       poolTerms(asked.words, terms.values, candidates.length),
       poolTerms(asked.words, contexts, candidates.length),

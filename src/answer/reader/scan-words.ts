@@ -20,10 +20,8 @@ export interface ScannedSentence {
 
 /** What scanning tells. */
 export interface ScannedWords {
-  /** A row of `READER_SHAPE.hidden` numbers for each own word, sentence after sentence. */
-  readonly rows: Float32Array;
-  /** Own words of each sentence. */
-  readonly runs: readonly number[];
+  /** Of each sentence, a row of `READER_SHAPE.hidden` numbers for each own word. */
+  readonly words: readonly Float32Array[];
   /**
    * {@link SCAN_OUTPUTS} numbers for each sentence: a mean over its words by how likely they are the answer's, and how surely
    * an answer starts and ends somewhere, in nats.
@@ -54,11 +52,13 @@ export function scanWords(
   gateRows(rows, question.gate);
   const answers = new Float32Array(sentences.length * SCAN_OUTPUTS);
   let row = 0;
-  for (const [index, words] of runs.entries()) {
-    putAnswer(answers, index * SCAN_OUTPUTS, weights, rows.subarray(row * hidden, (row + words) * hidden));
-    row += words;
-  }
-  return { rows, runs, answers };
+  const words = runs.map((own) => {
+    const from = row;
+    row += own;
+    return rows.subarray(from * hidden, row * hidden);
+  });
+  for (const [index, own] of words.entries()) putAnswer(answers, index * SCAN_OUTPUTS, weights, own);
+  return { words, answers };
 }
 
 // --- internal ---
